@@ -6,6 +6,7 @@ import static tw.ictoutsourcing.decisions.LawTables.rows;
 
 import java.util.List;
 import java.util.Map;
+import org.camunda.spin.Spin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,6 +46,23 @@ class LawBaselineTest {
                 .isEmpty();
         assertThat(rows("control-baseline", input("115-01-07", "高", List.of("顧問訓練", "維運服務"))))
                 .hasSize(80);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {"[\"顧問訓練\"]; 0", "[\"雲端服務\",\"顧問訓練\"]; 62"})
+    void theServiceTypesMayComeAsJson(String json, int count) {
+        assertThat(rows(
+                        "control-baseline",
+                        Map.of(
+                                "regulationEdition",
+                                "115-01-07",
+                                "protectionLevel",
+                                "中",
+                                "serviceTypes",
+                                Spin.JSON(json))))
+                .hasSize(count);
     }
 
     @Test
