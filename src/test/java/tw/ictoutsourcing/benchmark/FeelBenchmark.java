@@ -31,7 +31,7 @@ class FeelBenchmark {
         System.out.printf(
                 "%-26s %5s %24s %26s %8s%n", "table", "rules", "stock/s (min-max)", "kept/s (min-max)", "ratio");
         double[] ratios = largest().mapToDouble(this::compare).toArray();
-        assertThat(Arrays.stream(ratios).min().orElseThrow()).isGreaterThan(5);
+        assertThat(Arrays.stream(ratios).min().orElseThrow()).isGreaterThan(20);
     }
 
     private Stream<String> largest() {

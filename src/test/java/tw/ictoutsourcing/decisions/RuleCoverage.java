@@ -25,7 +25,7 @@ import tw.ictoutsourcing.engine.feel.KeptFeelEngineFactory;
  */
 public final class RuleCoverage {
 
-    private static final int ENUMERATED = 20_000;
+    private static final int ENUMERATED = 2_000;
     private static final int TRIES_PER_RULE = 400;
 
     private final Set<String> hit = new HashSet<>();
@@ -48,9 +48,7 @@ public final class RuleCoverage {
     /** Rules of a file, as {@code decision#rule}, that nothing evaluated so far has hit. */
     public Set<String> missed(String file) {
         Set<String> missed = new TreeSet<>();
-        for (Rule rule : tables.model(file).getModelElementsByType(Rule.class)) {
-            missed.add(name(rule));
-        }
+        tables.model(file).getModelElementsByType(Rule.class).forEach(rule -> missed.add(name(rule)));
         missed.removeAll(hit);
         return missed;
     }
@@ -59,10 +57,7 @@ public final class RuleCoverage {
     public void search(String file) {
         Map<String, List<Object>> allowed = AllowedValues.of(tables.model(file));
         Map<String, List<Object>> unforeseen = andUnforeseen(allowed);
-        Combinations inputs = new Combinations(allowed);
-        inputs.allOrSample(ENUMERATED, 1)
-                .takeWhile(ignored -> !missed(file).isEmpty())
-                .forEach(each -> evaluate(file, each));
+        new Combinations(allowed).allOrSample(ENUMERATED, 1).forEach(each -> evaluate(file, each));
         for (Rule rule : tables.model(file).getModelElementsByType(Rule.class)) {
             Random random = new Random(2);
             for (int i = 0; i < TRIES_PER_RULE && !hit.contains(name(rule)); i++) {

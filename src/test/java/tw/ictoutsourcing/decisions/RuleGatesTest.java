@@ -125,6 +125,12 @@ class RuleGatesTest {
                         "company-pledge-missing", "people-missing", "person-pledge-missing", "briefing-missing");
     }
 
+    @Test
+    void anUnknownProcedureOpensNoGate() {
+        assertThat(blockers("access-gate", Map.of())).hasSize(4);
+        assertThat(blockers("award-gate", Map.of())).hasSizeGreaterThanOrEqualTo(6);
+    }
+
     private static Map<String, Object> acceptance() {
         return Map.of(
                 "serviceTypes",
