@@ -1,8 +1,10 @@
 package tw.ictoutsourcing.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,6 +98,15 @@ class ProcurementPathsTest {
         bench.complete("recordAward", "awardOutcome", "未決標");
 
         assertThat(bench.walked()).contains("notAwarded").doesNotContain("fileAward", "awarded");
+    }
+
+    @Test
+    void onlyAnInvitedVendorCanBeSelected() {
+        bench.complete("screenOrigin", "bidderScreening", "符合");
+
+        assertThatThrownBy(() -> bench.complete("selectVendor", "vendorId", "04595257"))
+                .isInstanceOf(ProcessEngineException.class);
+        assertThat(bench.tasks()).containsExactly("selectVendor");
     }
 
     @Test
