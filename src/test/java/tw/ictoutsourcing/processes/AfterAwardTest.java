@@ -187,7 +187,7 @@ class AfterAwardTest {
         bench.finds(NOTHING_MISSING);
         bench.start("execution", Map.of());
         bench.complete("superviseContract", "supervisionAction", "專案稽核");
-        assertThat(bench.open()).containsExactly("planAudit");
+        assertThat(bench.open()).containsExactly("planAudit", "superviseContract");
         auditWithoutFinding();
         assertThat(bench.open()).containsExactly("superviseContract");
     }
