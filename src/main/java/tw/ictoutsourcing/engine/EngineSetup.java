@@ -8,6 +8,10 @@ import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import tw.ictoutsourcing.engine.access.TaskGrants;
+import tw.ictoutsourcing.engine.border.Gate;
+import tw.ictoutsourcing.engine.border.GuardedFormService;
+import tw.ictoutsourcing.engine.border.GuardedRuntimeService;
+import tw.ictoutsourcing.engine.border.GuardedTaskService;
 import tw.ictoutsourcing.engine.guard.GuardedFilterService;
 import tw.ictoutsourcing.engine.guard.QueryGuard;
 import tw.ictoutsourcing.engine.lint.ModelLint;
@@ -19,16 +23,22 @@ class EngineSetup extends AbstractProcessEnginePlugin {
 
     private final ListableBeanFactory beans;
     private final ObjectProvider<ModelLint> lint;
+    private final ObjectProvider<Gate> gate;
 
-    EngineSetup(ListableBeanFactory beans, ObjectProvider<ModelLint> lint) {
+    // The last two need the engine that is set up here, so they are asked for only when used.
+    EngineSetup(ListableBeanFactory beans, ObjectProvider<ModelLint> lint, ObjectProvider<Gate> gate) {
         this.beans = beans;
         this.lint = lint;
+        this.gate = gate;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setBeans(new DiagramBeans(beans));
         engine.setResourceAuthorizationProvider(new TaskGrants());
+        engine.setFormService(new GuardedFormService(gate::getObject));
+        engine.setTaskService(new GuardedTaskService(gate::getObject));
+        engine.setRuntimeService(new GuardedRuntimeService(gate::getObject));
         engine.setFilterService(new GuardedFilterService());
         engine.setCustomPreCommandInterceptorsTxRequired(
                 with(engine.getCustomPreCommandInterceptorsTxRequired(), new QueryGuard()));

@@ -45,7 +45,7 @@ public final class Groups {
             "unit-it", "資訊組");
 
     static final Map<String, String> TRIAL_VENDORS =
-            names("vendor-90000001", "甲資訊股份有限公司", "vendor-90000017", "乙科技股份有限公司");
+            names("vendor-90000001", "甲資訊股份有限公司", "vendor-90000017", "乙系統整合有限公司");
 
     private static final Pattern OF_ONE = Pattern.compile("unit-[a-z0-9-]+|vendor-\\d{8}");
 
