@@ -1,5 +1,5 @@
 /**
- * What diagrams name, and what people submit: the beans of the processes, the case's typed variables and the border.
- * Nothing else may import it.
+ * What a diagram may name: delegates, listeners and beans for expressions, and their hooks into the engine.
+ * Used by models only; uses every other room.
  */
 package tw.ictoutsourcing.delegate;
