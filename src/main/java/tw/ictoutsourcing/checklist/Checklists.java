@@ -22,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Checklists {
 
     private static final int MOST_ROWS = 500;
+    private static final int MOST_FILES = 20;
 
     private final JdbcClient jdbc;
     private final ItemTable items;
@@ -156,6 +157,39 @@ public class Checklists {
                 present.size(),
                 added.stream().map(RowText::asItem).toList(),
                 added.stream().map(Item::values).toList());
+    }
+
+    /** @throws BadEntry if the work does not take files for this item, or it has enough of them */
+    public void requireUpload(String id, Work work, String itemId) {
+        Item item = requireFiles(id, work, itemId);
+        if (item.evidence().size() >= MOST_FILES) {
+            throw new BadEntry(item.label(), "每個項目最多 " + MOST_FILES + " 個檔案");
+        }
+    }
+
+    /** @throws BadEntry if the work does not take files for this item */
+    public Item requireFiles(String id, Work work, String itemId) {
+        Item item = load(id).require(itemId);
+        if (!work.mode().uploads() || !work.mode().appliesTo(item)) {
+            throw new BadEntry(item.label(), "此工作不能變更這個項目的佐證檔案");
+        }
+        return item;
+    }
+
+    /** After a change of its evidence: a new version, and the other side's judgement is out of date. */
+    public Item touch(String id, Work work, String itemId, String user) {
+        Change change = new Change(itemId, load(id).require(itemId).version(), Map.of());
+        return fill(id, work, List.of(change), user).get(0);
+    }
+
+    /** @throws UnknownChecklist if there is no such item */
+    public String caseNumberOf(String itemId) {
+        return jdbc.sql(
+                        "select c.case_number from checklist c join checklist_item i on i.checklist_id = c.id where i.id = ?")
+                .param(itemId)
+                .query(String.class)
+                .optional()
+                .orElseThrow(() -> new UnknownChecklist("查核項目", itemId));
     }
 
     /** A compact snapshot for the record: what was asked, why, what was entered, and the hash of every file. */

@@ -1,7 +1,7 @@
 package tw.ictoutsourcing.checklist;
 
 /** A file that cannot be evidence: too large, or of a type that is not accepted. The Chinese message says which and what to do. */
-public class EvidenceRefused extends RuntimeException {
+public class EvidenceRefused extends Refused {
 
     private final boolean tooLarge;
 
