@@ -6,8 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import tw.ictoutsourcing.casefile.CaseRegister;
+import tw.ictoutsourcing.casefile.CaseRow;
 import tw.ictoutsourcing.engine.border.Accepted;
 import tw.ictoutsourcing.engine.border.BadInput;
 import tw.ictoutsourcing.engine.border.Border;
@@ -23,18 +24,27 @@ class CaseBorder implements Border {
     private final BorderForm form;
     private final BorderRules rules;
     private final BorderRecord records;
-    private final ObjectProvider<BorderChecklist> checklists;
+    private final BorderChecklist checklists;
+    private final CaseRegister register;
 
-    CaseBorder(BorderForm form, BorderRules rules, BorderRecord records, ObjectProvider<BorderChecklist> checklists) {
+    CaseBorder(
+            BorderForm form,
+            BorderRules rules,
+            BorderRecord records,
+            BorderChecklist checklists,
+            CaseRegister register) {
         this.form = form;
         this.rules = rules;
         this.records = records;
         this.checklists = checklists;
+        this.register = register;
     }
 
     @Override
     public Accepted onStart(Submission start) {
-        return split(start, values(start));
+        Map<String, Object> values = values(start);
+        requireOpenCase(values.get("caseNumber"));
+        return split(start, values);
     }
 
     @Override
@@ -47,9 +57,11 @@ class CaseBorder implements Border {
         Map<String, Object> values = values(task);
         Accepted accepted = split(task, values);
         Map<String, Object> content = BorderRecord.content(task.form(), values);
-        if (!task.property("checklistMode").isEmpty()) {
-            content.putAll(checklist(task, accepted.variables()));
-        }
+        checklists.finished(task).ifPresent(list -> {
+            checklists.variables(list).forEach((name, value) -> accepted.variables()
+                    .put(name, CaseVariable.stored(value)));
+            content.putAll(checklists.content(list));
+        });
         if (task.property("trackChanges").equals("true")) {
             List<Map<String, Object>> changes = BorderChanges.of(task, values);
             accepted.variables().put("changes", CaseVariable.stored(changes));
@@ -70,20 +82,15 @@ class CaseBorder implements Border {
         return values;
     }
 
-    private Map<String, Object> checklist(Submission task, Map<String, Object> variables) {
-        Object id = task.present().apply("checklistId");
-        if (id == null) {
-            throw new BadInput("此工作沒有查核表（checklistId），請洽流程負責人");
+    private void requireOpenCase(Object caseNumber) {
+        if (caseNumber == null) {
+            return;
         }
-        BorderChecklist checklist = checklists.getObject();
-        List<String> missing = checklist.missing(id.toString(), task);
-        if (!missing.isEmpty()) {
-            throw new BadInput(missing);
+        boolean open =
+                register.find(caseNumber.toString()).filter(CaseRow::isOpen).isPresent();
+        if (!open) {
+            throw new BadInput("「案號」" + caseNumber + " 查無此案或已結案");
         }
-        checklist
-                .variables(id.toString(), task)
-                .forEach((name, value) -> variables.put(name, CaseVariable.stored(value)));
-        return checklist.content(id.toString());
     }
 
     private static Accepted split(Submission submission, Map<String, Object> values) {

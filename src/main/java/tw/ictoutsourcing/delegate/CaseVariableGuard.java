@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import tw.ictoutsourcing.checklist.TaxId;
 
 /** The rule that a value from outside must pass, and the type it then has. */
 @FunctionalInterface
@@ -103,7 +104,7 @@ public interface CaseVariableGuard<T> {
 
     static CaseVariableGuard<String> taxId() {
         return value -> {
-            if (!(value instanceof String number) || !TaxId.isValid(number)) {
+            if (!(value instanceof String number) || !TaxId.valid(number)) {
                 throw new Refused("須為正確的統一編號（8 位數字且檢查碼相符），不接受「" + value + "」");
             }
             return number;

@@ -44,6 +44,7 @@ public class Gate {
         String instance = task.getProcessInstanceId();
         String caseNumber = caseNumber(execution);
         Submission submission = new Submission(
+                task,
                 step.id(),
                 step.name(),
                 execution.getProcessDefinition().getKey(),
@@ -73,6 +74,7 @@ public class Gate {
             return start.apply(submitted);
         }
         Submission submission = new Submission(
+                null,
                 event,
                 step.name(),
                 definition.getKey(),

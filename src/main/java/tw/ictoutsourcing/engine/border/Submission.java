@@ -2,10 +2,12 @@ package tw.ictoutsourcing.engine.border;
 
 import java.util.Map;
 import java.util.function.Function;
+import org.camunda.bpm.engine.task.Task;
 
 /**
  * What somebody submits: a start form or a task form.
  *
+ * @param task the task that is completed; null for a start
  * @param element id of the task or start event in the diagram
  * @param title its name
  * @param process key of the process
@@ -17,6 +19,7 @@ import java.util.function.Function;
  * @param kept values that earlier forms of the case left beside the engine
  */
 public record Submission(
+        Task task,
         String element,
         String title,
         String process,
