@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
  * The register: one row per case with its latest facts. Changes are gathered during the transaction and written by one
  * statement per case before it commits.
  */
-@Component
+// Not by its class name: that is what diagrams call the listener.
+@Component("register")
 public class CaseRegister {
 
     /** Names of the facts the register keeps; others are ignored. */

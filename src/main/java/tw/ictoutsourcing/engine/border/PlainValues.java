@@ -2,12 +2,12 @@ package tw.ictoutsourcing.engine.border;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.ObjectValue;
-import org.camunda.bpm.engine.variable.value.PrimitiveValue;
 import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.json.SpinJsonNode;
@@ -43,13 +43,21 @@ final class PlainValues {
         if (value instanceof ObjectValue object) {
             return object(name, object);
         }
-        if (value.getValue() == null) {
-            return null;
+        Object raw = value.getValue();
+        if (raw == null || isPlain(raw)) {
+            return raw;
         }
-        if (value instanceof PrimitiveValue<?> && isPlain(value.getValue())) {
-            return value.getValue();
+        if (raw instanceof SpinJsonNode node) {
+            return parse(name, node.toString());
         }
-        throw new BadInput("欄位「" + name + "」的型別 " + value.getType().getName() + " 不被接受；檔案請由佐證欄上傳");
+        // Without a declared type this can only come from our own code, or from the request's JSON.
+        if (value.getType() == null && (raw instanceof Collection<?> || raw instanceof Map<?, ?>)) {
+            return JSON.convertValue(raw, Object.class);
+        }
+        String type = value.getType() == null
+                ? raw.getClass().getSimpleName()
+                : value.getType().getName();
+        throw new BadInput("欄位「" + name + "」的型別 " + type + " 不被接受；檔案請由佐證欄上傳");
     }
 
     private static Object object(String name, ObjectValue object) {

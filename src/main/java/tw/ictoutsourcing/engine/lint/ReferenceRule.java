@@ -7,7 +7,8 @@ import org.w3c.dom.Element;
 /** Decisions and called processes are there, and are bound to the deployment so that running cases keep theirs. */
 class ReferenceRule implements Rule {
 
-    private static final Set<String> ONE_RESULT = Set.of("singleEntry", "singleResult", "collectEntries", "resultList");
+    private static final Set<String> MAPPINGS =
+            Set.of("", "singleEntry", "singleResult", "collectEntries", "resultList");
 
     @Override
     public void check(ModelSet models, Surroundings around, List<Fault> faults) {
@@ -41,12 +42,11 @@ class ReferenceRule implements Rule {
         }
     }
 
+    /** Kept as a variable, or taken apart by output parameters: an unused result is a decision nobody follows. */
     private static void checkResult(String file, Element e, List<Fault> faults) {
-        if (Xml.camunda(e, "resultVariable").isEmpty()
-                || !ONE_RESULT.contains(
-                        Xml.camunda(e, "mapDecisionResult").isEmpty()
-                                ? "resultList"
-                                : Xml.camunda(e, "mapDecisionResult"))) {
+        boolean stored =
+                !Xml.camunda(e, "resultVariable").isEmpty() && MAPPINGS.contains(Xml.camunda(e, "mapDecisionResult"));
+        if (!stored && Xml.all(e, "outputParameter").isEmpty()) {
             faults.add(new Fault(file, Xml.id(e), "決策結果須存入變數（camunda:resultVariable、mapDecisionResult）"));
         }
     }
