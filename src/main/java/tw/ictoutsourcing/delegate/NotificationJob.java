@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.impl.jobexecutor.JobHandlerConfiguration;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.MessageEntity;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.beans.factory.ObjectProvider;
 import tw.ictoutsourcing.notification.Sender;
 
@@ -49,6 +50,9 @@ class NotificationJob implements JobHandler<NotificationJob.Task> {
         job.setDeploymentId(definition.getDeploymentId());
         // Mail must not hold up the instance's other jobs.
         job.setExclusive(false);
+        if (Context.getProcessEngineConfiguration().isEnsureJobDueDateNotNull()) {
+            job.setDuedate(ClockUtil.getCurrentTime());
+        }
         Context.getCommandContext().getJobManager().send(job);
     }
 

@@ -18,7 +18,7 @@ import tw.ictoutsourcing.casefile.Vendors;
 @Component
 class Recipients {
 
-    private static final Pattern MAIL = Pattern.compile("[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\\.?[A-Za-z0-9-]+");
+    private static final Pattern MAIL = Pattern.compile("[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)*");
 
     private final ObjectProvider<ProcessEngine> engine;
     private final Vendors vendors;

@@ -22,9 +22,9 @@ public class Standing implements ExecutionListener {
         return selfChecks.latest(caseNumber, vendorId).orElse(UNFINISHED);
     }
 
-    /** @param outcome null for a self-check that was not finished */
+    /** @param outcome null or empty for a self-check that was not finished; expressions turn a null into an empty text */
     public void remember(String caseNumber, String vendorId, String outcome) {
-        selfChecks.remember(caseNumber, vendorId, outcome == null ? UNFINISHED : outcome);
+        selfChecks.remember(caseNumber, vendorId, outcome == null || outcome.isBlank() ? UNFINISHED : outcome);
     }
 
     /** At the end of vendor-self-check: reads caseNumber, vendorId and selfCheckOutcome. */

@@ -18,7 +18,9 @@ public class RecordCheck {
     private final JdbcTemplate jdbc;
 
     RecordCheck(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
+        this.jdbc = new JdbcTemplate(jdbc.getDataSource());
+        // Years of records do not fit into memory: PostgreSQL would otherwise hand over the whole table at once.
+        this.jdbc.setFetchSize(500);
     }
 
     /** Every fault found, in Chinese; empty if all is well. Seen at one moment, so cases may go on meanwhile. */
