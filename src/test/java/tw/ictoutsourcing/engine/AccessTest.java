@@ -75,6 +75,11 @@ class AccessTest {
                     .as(path + " " + text)
                     .noneMatch(secret -> text.contains("\"" + secret + "\"") || text.contains("舊系統將停止支援"));
         }
+        assertThat(rest.get("vendor-a1", "/engine-rest/task/" + task + "/form").status())
+                .isEqualTo(200);
+        assertThat(rest.get("vendor-b1", "/engine-rest/task/" + task + "/form-variables")
+                        .status())
+                .isEqualTo(403);
         JsonNode shown = rest.get("vendor-a1", "/engine-rest/task/" + task + "/form-variables")
                 .json();
         assertThat(shown.path("title").path("value").asText()).isEqualTo("校務系統改版");
