@@ -38,13 +38,14 @@ class NotifyDelegate implements JavaDelegate {
         if (name == null) {
             throw new IllegalArgumentException("「寄送通知」未填通知範本（template）：" + execution.getCurrentActivityId() + "。");
         }
-        Recipients.Circle circle = recipients.of(Reading.field(to, execution));
         Templates.Text text = templates.write(name, facts.of(execution, Reading.field(deadlineOf, execution)));
-        Message message = new Message(
-                Reading.caseNumber(execution), circle.mails(), circle.label(), name, text.subject(), text.body());
-        String id = outbox.post(message);
-        if (outbox.sendable(message)) {
-            NotificationJob.schedule(execution, id);
+        for (Recipients.Circle circle : recipients.of(Reading.field(to, execution))) {
+            Message message = new Message(
+                    Reading.caseNumber(execution), circle.mails(), circle.label(), name, text.subject(), text.body());
+            String id = outbox.post(message);
+            if (outbox.sendable(message)) {
+                NotificationJob.schedule(execution, id);
+            }
         }
     }
 }

@@ -54,7 +54,10 @@ final class Reading {
                     .createExpression(value.toString())
                     .getValue(execution);
         }
-        return value == null || value.toString().isBlank() ? null : value.toString();
+        // Editors that indent XML put line breaks around it.
+        return value == null || value.toString().isBlank()
+                ? null
+                : value.toString().strip();
     }
 
     /** Who acts, null for the system (timers, jobs). */

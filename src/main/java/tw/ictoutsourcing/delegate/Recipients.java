@@ -1,10 +1,12 @@
 package tw.ictoutsourcing.delegate;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
@@ -30,26 +32,35 @@ class Recipients {
         this.vendors = vendors;
     }
 
-    /** @throws IllegalArgumentException in Chinese if the text has another form, or names no known group, user or vendor */
-    Circle of(String to) {
+    /**
+     * The circles, each address in the first that has it: a vendor and the agency each get a mail of their own, for
+     * neither needs to see the other's addresses.
+     *
+     * @throws IllegalArgumentException in Chinese if the text has another form, or names no known group, user or vendor
+     */
+    List<Circle> of(String to) {
         if (to == null) {
             throw new IllegalArgumentException("「寄送通知」未填收件者（to）。");
         }
         ProcessEngineConfigurationImpl configuration =
                 (ProcessEngineConfigurationImpl) engine.getObject().getProcessEngineConfiguration();
         // Who acts need not be allowed to read the accounts of those who are told.
-        List<Circle> circles = configuration
+        return configuration
                 .getCommandExecutorTxRequired()
-                .execute(context -> context.runWithoutAuthorization(() -> {
-                    List<Circle> found = new ArrayList<>();
-                    for (String one : to.split("\\s*[,，、]\\s*")) {
-                        found.add(circle(one.strip()));
-                    }
-                    return found;
-                }));
-        return new Circle(
-                circles.stream().map(Circle::label).collect(Collectors.joining("、")),
-                circles.stream().flatMap(c -> c.mails().stream()).distinct().toList());
+                .execute(context -> context.runWithoutAuthorization(() -> circles(to)));
+    }
+
+    private List<Circle> circles(String to) {
+        List<Circle> circles = new ArrayList<>();
+        Set<String> told = new HashSet<>();
+        for (String one : to.split("\\s*[,，、]\\s*")) {
+            Circle circle = circle(one.strip());
+            List<String> fresh = circle.mails().stream().filter(told::add).toList();
+            if (!fresh.isEmpty() || circle.mails().isEmpty()) {
+                circles.add(new Circle(circle.label(), fresh));
+            }
+        }
+        return circles;
     }
 
     private Circle circle(String to) {
@@ -85,9 +96,21 @@ class Recipients {
         return new Circle(name(full, id), mails(List.of(user)));
     }
 
+    /** The contact that the case named; without one, the vendor's accounts. */
     private Circle vendor(String id) {
-        Vendor vendor = vendors.find(id).orElseThrow(() -> new IllegalArgumentException("收件廠商「" + id + "」不在廠商名單中。"));
-        return new Circle(name(vendor.name(), id), mails(vendor.contact()));
+        Optional<Vendor> vendor = vendors.find(id);
+        List<String> contact = mails(vendor.map(Vendor::contact).orElse(null));
+        if (!contact.isEmpty()) {
+            return new Circle(name(vendor.get().name(), id), contact);
+        }
+        var identity = engine.getObject().getIdentityService();
+        String group = "vendor-" + id;
+        if (vendor.isEmpty() && identity.createGroupQuery().groupId(group).count() == 0) {
+            throw new IllegalArgumentException("收件廠商「" + id + "」不在廠商名單中。");
+        }
+        return new Circle(
+                name(vendor.map(Vendor::name).orElse(null), id),
+                mails(identity.createUserQuery().memberOfGroup(group).list()));
     }
 
     private static List<String> mails(List<User> users) {

@@ -83,6 +83,8 @@ abstract class EngineTest {
     void accountsAndModels() {
         group("unit-academic", "教務處");
         group("ims-team", "IMS推動小組");
+        group("vendor-90000017", "乙公司");
+        user("vendor-b1", "b1@vendor.example", "vendor-90000017");
         user("unit1", "unit1@example.org", "unit-academic");
         user("ims1", "ims1@example.org", "ims-team");
         user("ims2", "ims2@example.org", "ims-team");

@@ -138,9 +138,10 @@ class RecordedCaseTest extends EngineTest {
         assertThat(jdbc.queryForList("select name from vendor order by vendor_id", String.class))
                 .containsExactly("甲公司", "乙公司");
         assertThat(jdbc.queryForList("select recipients from notification order by recipients", String.class))
-                .containsExactly("", "a@vendor.example");
+                .as("the contact if there is one, else the vendor's accounts")
+                .containsExactly("a@vendor.example", "b1@vendor.example");
         assertThat(jdbc.queryForList("select status from notification order by recipients", String.class))
-                .containsExactly("無收件地址", "待設定");
+                .containsExactly("待設定", "待設定");
         assertThat(selfChecks.latest(rocYear() + "-0001", "90000017")).contains("未完成");
         assertThat(register.require(rocYear() + "-0001").status()).isEqualTo("不核准");
         assertThat(jdbc.queryForList("select type from outsourcing_record", String.class))
@@ -149,12 +150,17 @@ class RecordedCaseTest extends EngineTest {
 
     @Test
     void withoutAMailServerTheNotificationStaysVisibleAndNothingFails() throws Exception {
-        start("self-check-request", "group:ims-team, user:unit1", Map.of("vendorName", "甲公司"));
-        Map<String, Object> row = jdbc.queryForMap("select * from notification");
+        start("self-check-request", "\n group:ims-team, user:unit1, user:ims1 ", Map.of("vendorName", "甲公司"));
+        List<Map<String, Object>> rows = jdbc.queryForList("select * from notification order by recipients");
+        assertThat(rows).as("one for each circle, nobody twice").hasSize(2);
+        assertThat(rows.get(1))
+                .containsEntry("recipient_label", "unit1")
+                .containsEntry("recipients", "unit1@example.org");
+        Map<String, Object> row = rows.get(0);
         assertThat(row)
                 .containsEntry("status", "待設定")
-                .containsEntry("recipient_label", "IMS推動小組、unit1")
-                .containsEntry("recipients", "ims1@example.org,ims2@example.org,unit1@example.org");
+                .containsEntry("recipient_label", "IMS推動小組")
+                .containsEntry("recipients", "ims1@example.org,ims2@example.org");
         LocalDate due = LocalDate.now().plusDays(3);
         assertThat(row.get("subject").toString())
                 .isEqualTo("【%s-0001】校務系統：請於 %d/%02d/%02d 17:00 前完成資通安全自評"
@@ -164,6 +170,13 @@ class RecordedCaseTest extends EngineTest {
                 .contains("https://outsourcing.example.edu.tw/camunda/app/tasklist/default/#/?searchQuery=")
                 .doesNotContain("${");
         assertThat(engine.getManagementService().createJobQuery().count()).isZero();
+    }
+
+    @Test
+    void circleWithoutAnyAddressIsSeenInTheOutbox() throws Exception {
+        start("rejected", "user:nomail", Map.of());
+        assertThat(jdbc.queryForObject("select status from notification", String.class))
+                .isEqualTo("無收件地址");
     }
 
     @Test
