@@ -36,7 +36,7 @@ class ModelLintTest {
             delimiter = '|',
             value = {
                 DIAGRAM + "|</bpmn:process>||無法解析",
-                DIAGRAM + "|id=\"returned\"|id=\"Gateway_0abc123\"|camelCase",
+                DIAGRAM + "|endEvent id=\"closed\"|endEvent id=\"Event_0abc123\"|無法解析",
                 DIAGRAM + "|name=\"審查申請\"|name=\"\"|須有中文名稱",
                 DIAGRAM + "|name=\"否\" source|source|答案須有名稱",
                 DIAGRAM + "|default=\"returnedToAnswer\"||預設流向",
@@ -64,6 +64,14 @@ class ModelLintTest {
         assertThat(faults)
                 .isNotEmpty()
                 .anyMatch(fault -> fault.file().equals(file) && fault.toString().contains(rule.replace("\"", "")));
+    }
+
+    @Test
+    void generatedIdsAreRefused() throws IOException {
+        String task = "<bpmn:manualTask id=\"Activity_0abc123\" name=\"歸檔\" /></bpmn:process>";
+        assertThat(lint.check(models(DIAGRAM, "</bpmn:process>", task)))
+                .anyMatch(fault -> fault.element().equals("Activity_0abc123")
+                        && fault.rule().contains("camelCase"));
     }
 
     @Test
