@@ -47,6 +47,11 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         engine.setCustomPreDeployers(with(engine.getCustomPreDeployers(), new DeploymentCheck(lint::getObject)));
     }
 
+    @Override
+    public void postInit(ProcessEngineConfigurationImpl engine) {
+        engine.getDmnEngineConfiguration().getDecisionEvaluationListeners().add(new NoAnswer());
+    }
+
     private static <T> List<T> with(List<T> present, T added) {
         List<T> all = present == null ? new ArrayList<>() : new ArrayList<>(present);
         all.add(added);
