@@ -20,7 +20,6 @@ import org.camunda.spin.plugin.variable.SpinValues;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.ComponentScan;
@@ -49,7 +48,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
         })
 abstract class EngineTest {
 
-    @SpringBootConfiguration
+    // No stereotype: the application scans test classes too, and would take this exclusion for its own.
+
     @EnableAutoConfiguration(exclude = CamundaBpmRestJerseyAutoConfiguration.class)
     @ComponentScan({"tw.ictoutsourcing.casefile", "tw.ictoutsourcing.record", "tw.ictoutsourcing.notification"})
     @Import({

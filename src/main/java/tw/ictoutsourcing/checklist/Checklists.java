@@ -1,0 +1,220 @@
+package tw.ictoutsourcing.checklist;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The checklists of all cases. Everything joins the caller's transaction. */
+@Component
+@Transactional
+public class Checklists {
+
+    private static final int MOST_ROWS = 500;
+    private static final int MOST_FILES = 20;
+
+    private final JdbcClient jdbc;
+    private final ItemTable items;
+
+    Checklists(JdbcClient jdbc, ItemTable items) {
+        this.jdbc = jdbc;
+        this.items = items;
+    }
+
+    /**
+     * @param vendorId 統一編號 of the vendor it concerns, null if none
+     * @param drafts may be empty where people add the rows; codes must differ
+     * @return its id
+     */
+    public String create(String caseNumber, String kind, String vendorId, String title, List<ItemDraft> drafts) {
+        String id = UUID.randomUUID().toString();
+        jdbc.sql(
+                        "insert into checklist (id, case_number, kind, vendor_id, title, created_at) values (?, ?, ?, ?, ?, ?)")
+                .params(id, caseNumber, kind, vendorId, title, OffsetDateTime.now(ZoneOffset.UTC))
+                .update();
+        items.insert(id, 0, drafts, Collections.nCopies(drafts.size(), Map.of()));
+        return id;
+    }
+
+    /** @throws UnknownChecklist if there is none with this id */
+    public Checklist load(String id) {
+        return jdbc.sql("select * from checklist where id = ?")
+                .param(id)
+                .query((row, number) -> new Checklist(
+                        id,
+                        row.getString("case_number"),
+                        row.getString("kind"),
+                        row.getString("vendor_id"),
+                        row.getString("title"),
+                        items.of(id)))
+                .optional()
+                .orElseThrow(() -> new UnknownChecklist("查核表", id));
+    }
+
+    /** The latest checklist of this kind; a null vendor finds those of any vendor. */
+    public Optional<String> find(String caseNumber, String kind, String vendorId) {
+        return jdbc
+                .sql("select id, vendor_id from checklist where case_number = ? and kind = ? order by sequence desc")
+                .params(caseNumber, kind)
+                .query((row, number) -> new String[] {row.getString(1), row.getString(2)})
+                .stream()
+                .filter(row -> vendorId == null || vendorId.equals(row[1]))
+                .findFirst()
+                .map(row -> row[0]);
+    }
+
+    public Evaluation evaluate(String id) {
+        return Evaluation.of(items.of(id));
+    }
+
+    /** Codes that the latest tailoring of the case excluded. */
+    public Set<String> excluded(String caseNumber) {
+        return find(caseNumber, "tailoring", null).map(items::of).orElse(List.of()).stream()
+                .filter(item -> "不適用".equals(item.value(Field.APPLICABILITY)))
+                .map(item -> item.asked().code())
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * Saves entries, all or none.
+     *
+     * @return the items as they now are
+     * @throws BadEntry if a value breaks its rule or the work does not include the field
+     * @throws StaleAnswer if somebody else was faster
+     */
+    public List<Item> fill(String id, Work work, List<Change> changes, String user) {
+        Checklist checklist = load(id);
+        List<Item> changed = new ArrayList<>();
+        for (Change change : changes) {
+            changed.add(merged(work, checklist.require(change.itemId()), change));
+        }
+        Set<Field> fields = new LinkedHashSet<>(work.writable());
+        if (work.mode().resets() != null) {
+            fields.add(work.mode().resets());
+        }
+        if (work.mode() == Mode.RECHECK) {
+            fields.add(Field.DONE);
+        }
+        items.update(changed, fields, user);
+        return changed.stream()
+                .map(item ->
+                        new Item(item.id(), item.version() + 1, item.asked(), item.values(), item.evidence(), user))
+                .toList();
+    }
+
+    /** @throws BadEntry if the work has no rows, a value breaks its rule, or there are too many rows */
+    public Item addRow(String id, Work work, Map<Field, String> values, String user) {
+        List<Item> rows = items.of(id);
+        if (work.mode() != Mode.ROWS || rows.size() >= MOST_ROWS) {
+            throw new BadEntry("列數", "此查核表不能新增列，或已達 " + MOST_ROWS + " 列");
+        }
+        String code = UUID.randomUUID().toString();
+        int position = jdbc.sql("select coalesce(max(position), -1) + 1 from checklist_item where checklist_id = ?")
+                .param(id)
+                .query(Integer.class)
+                .single();
+        items.insert(id, position, List.of(ItemDraft.plain(code, work.rows().label(), null)), List.of(Map.of()));
+        Item row = items.of(id).stream()
+                .filter(item -> item.asked().code().equals(code))
+                .findFirst()
+                .orElseThrow();
+        return fill(id, work, List.of(new Change(row.id(), 0, values)), user).get(0);
+    }
+
+    /** @throws StaleAnswer if somebody else changed the row meanwhile */
+    public void removeRow(String id, Work work, String itemId, int version) {
+        Item row = load(id).require(itemId);
+        if (work.mode() != Mode.ROWS) {
+            throw new BadEntry("列", "此查核表不能刪除列");
+        }
+        if (row.version() != version) {
+            throw new StaleAnswer(row.label());
+        }
+        items.delete(itemId);
+    }
+
+    /** Makes {@code id} hold exactly one item per row of {@code fromId}; items of rows that remain keep their entries and evidence. */
+    public void seed(String id, String fromId) {
+        List<Item> rows = items.of(fromId);
+        List<Item> present = items.of(id);
+        Set<String> wanted = rows.stream().map(Item::id).collect(Collectors.toSet());
+        present.stream().filter(item -> !wanted.contains(item.asked().code())).forEach(item -> items.delete(item.id()));
+        Set<String> kept = present.stream().map(item -> item.asked().code()).collect(Collectors.toSet());
+        List<Item> added = rows.stream().filter(row -> !kept.contains(row.id())).toList();
+        items.insert(
+                id,
+                present.size(),
+                added.stream().map(RowText::asItem).toList(),
+                added.stream().map(Item::values).toList());
+    }
+
+    /** @throws BadEntry if the work does not take files for this item, or it has enough of them */
+    public void requireUpload(String id, Work work, String itemId) {
+        Item item = requireFiles(id, work, itemId);
+        if (item.evidence().size() >= MOST_FILES) {
+            throw new BadEntry(item.label(), "每個項目最多 " + MOST_FILES + " 個檔案");
+        }
+    }
+
+    /** @throws BadEntry if the work does not take files for this item */
+    public Item requireFiles(String id, Work work, String itemId) {
+        Item item = load(id).require(itemId);
+        if (!work.mode().uploads() || !work.mode().appliesTo(item)) {
+            throw new BadEntry(item.label(), "此工作不能變更這個項目的佐證檔案");
+        }
+        return item;
+    }
+
+    /** After a change of its evidence: a new version, and the other side's judgement is out of date. */
+    public Item touch(String id, Work work, String itemId, String user) {
+        Change change = new Change(itemId, load(id).require(itemId).version(), Map.of());
+        return fill(id, work, List.of(change), user).get(0);
+    }
+
+    /** @throws UnknownChecklist if there is no such item */
+    public String caseNumberOf(String itemId) {
+        return jdbc.sql(
+                        "select c.case_number from checklist c join checklist_item i on i.checklist_id = c.id where i.id = ?")
+                .param(itemId)
+                .query(String.class)
+                .optional()
+                .orElseThrow(() -> new UnknownChecklist("查核項目", itemId));
+    }
+
+    /** A compact snapshot for the record: what was asked, why, what was entered, and the hash of every file. */
+    public Map<String, Object> content(String id) {
+        return Snapshot.of(load(id));
+    }
+
+    private static Item merged(Work work, Item item, Change change) {
+        if (item.version() != change.version()) {
+            throw new StaleAnswer(item.label());
+        }
+        if (!work.itemsOf(new Checklist(null, null, null, null, null, List.of(item)))
+                .contains(item)) {
+            throw new BadEntry(item.label(), "此工作不處理這個項目");
+        }
+        Map<Field, String> values = new EnumMap<>(Field.class);
+        values.putAll(item.values());
+        change.values().forEach((field, value) -> {
+            if (!work.writable().contains(field)) {
+                throw new BadEntry(work.label(field), "此工作不能修改這個欄位");
+            }
+            values.put(field, EntryRules.accept(field, work.label(field), value));
+        });
+        Judgement.settle(work.mode(), item, values);
+        values.values().removeIf(java.util.Objects::isNull);
+        return new Item(item.id(), item.version(), item.asked(), values, item.evidence(), item.changedBy());
+    }
+}

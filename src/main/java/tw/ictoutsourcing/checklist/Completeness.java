@@ -1,0 +1,40 @@
+package tw.ictoutsourcing.checklist;
+
+import static tw.ictoutsourcing.checklist.Field.*;
+
+/** What one item still lacks before it may be sent; null if nothing. */
+class Completeness {
+
+    private Completeness() {}
+
+    static String lack(Work work, Item item) {
+        return switch (work.mode()) {
+            case ANSWER -> needs(item, Field.ANSWER, "尚未作答", NOTE, "符合");
+            case RECHECK -> needs(item, RESULT, "尚未複查", REMARK, "符合", "不適用");
+            case TAILOR -> needs(item, APPLICABILITY, "尚未決定是否適用", REASON, "適用");
+            case CONFIRM -> needs(item, CONFIRMED, "尚未確認", CONFIRM_NOTE, "已確認");
+            case PLAN -> !item.has(Field.PLAN) ? "請填改善措施" : !item.has(PLAN_DATE) ? "請填預定完成日" : null;
+            case CORRECT ->
+                !"已完成".equals(item.value(DONE))
+                        ? "尚未完成改善"
+                        : item.evidence().isEmpty() && !item.has(DONE_NOTE) ? "請上傳佐證，或填改善說明" : null;
+            case ATTACH -> item.evidence().isEmpty() && !item.has(NOTE) ? "請上傳檔案，或說明未能提供的原因" : null;
+            case ROWS ->
+                work.rows().fields().stream()
+                        .filter(field -> !item.has(field))
+                        .findFirst()
+                        .map(field -> "請填" + work.label(field))
+                        .orElse(null);
+            case VIEW -> null;
+        };
+    }
+
+    private static String needs(Item item, Field choice, String unchosen, Field text, String... withoutText) {
+        String value = item.value(choice);
+        if (value == null) {
+            return unchosen;
+        }
+        boolean needsText = !java.util.List.of(withoutText).contains(value);
+        return needsText && !item.has(text) ? "選「" + value + "」時請填" + text.label() : null;
+    }
+}

@@ -1,0 +1,53 @@
+package tw.ictoutsourcing.checklist;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * One item with what people entered so far.
+ *
+ * @param version counts the changes; who writes must send the version they saw
+ * @param values entries by field; absent = nothing entered
+ */
+public record Item(
+        String id, int version, ItemDraft asked, Map<Field, String> values, List<Evidence> evidence, String changedBy) {
+
+    private static final Set<String> FULFILLED = Set.of("符合", "不適用");
+
+    public String value(Field field) {
+        return values.get(field);
+    }
+
+    public boolean has(Field field) {
+        return values.containsKey(field);
+    }
+
+    /** What counts: the agency's result if it gave one, else the answer, else 不適用 if tailored out, else null. */
+    public String outcome() {
+        if (has(Field.RESULT)) {
+            return value(Field.RESULT);
+        }
+        if (has(Field.ANSWER)) {
+            return value(Field.ANSWER);
+        }
+        return "不適用".equals(value(Field.APPLICABILITY)) ? "不適用" : null;
+    }
+
+    boolean fallsShort() {
+        return outcome() != null && !FULFILLED.contains(outcome());
+    }
+
+    /** Planned, and not yet found in order since. */
+    boolean underCorrection() {
+        return has(Field.PLAN) && !FULFILLED.contains(values.getOrDefault(Field.RESULT, ""));
+    }
+
+    /** How messages name it: the code where it is a clause, the text otherwise. */
+    public String label() {
+        if (asked.decisionKey() != null) {
+            return asked.code();
+        }
+        return asked.requirement() != null ? asked.requirement() : values.getOrDefault(Field.NAME, "未命名的一列");
+    }
+}

@@ -1,0 +1,30 @@
+package tw.ictoutsourcing.checklist;
+
+import java.util.Map;
+import java.util.Set;
+
+/** What an entry does to entries of the other side. */
+class Judgement {
+
+    /** Tables whose items come from law; an agency may not decide that they do not apply. */
+    private static final Set<String> NOT_WAIVABLE = Set.of("statutory-duties");
+
+    private static final Set<String> FALLS_SHORT = Set.of("部分符合", "不符合");
+
+    private Judgement() {}
+
+    static void settle(Mode mode, Item item, Map<Field, String> values) {
+        if (mode.resets() != null) {
+            values.remove(mode.resets());
+        }
+        if (mode == Mode.RECHECK && FALLS_SHORT.contains(values.getOrDefault(Field.RESULT, ""))) {
+            values.remove(Field.DONE);
+        }
+        boolean waived = "不適用".equals(values.get(Field.APPLICABILITY));
+        if (mode == Mode.TAILOR
+                && waived
+                && NOT_WAIVABLE.contains(String.valueOf(item.asked().decisionKey()))) {
+            throw new BadEntry(item.label(), "法定事項不得選「不適用」");
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package tw.ictoutsourcing.delegate;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.dmn.feel.impl.FeelException;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.variable.context.VariableContext;
+import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import tw.ictoutsourcing.engine.border.FormSchema;
+import tw.ictoutsourcing.engine.border.Submission;
+
+/** Evaluates the conditions of a form, in the same FEEL that the decision tables use. */
+@Component
+class BorderCondition {
+
+    private final ObjectProvider<ProcessEngine> engine;
+
+    BorderCondition(ObjectProvider<ProcessEngine> engine) {
+        this.engine = engine;
+    }
+
+    /** A condition that cannot be evaluated does not hold, so that its field stays checked. */
+    boolean holds(String feel, Submission submission) {
+        var configuration = (ProcessEngineConfigurationImpl) engine.getObject().getProcessEngineConfiguration();
+        var decisions = (DefaultDmnEngineConfiguration) configuration.getDmnEngineConfiguration();
+        try {
+            return Boolean.TRUE.equals(
+                    decisions.getFeelEngine().<Object>evaluateSimpleExpression(feel, new Scope(submission)));
+        } catch (FeelException e) {
+            return false;
+        }
+    }
+
+    /** What the form saw: what was typed into it, else what the case has. */
+    private record Scope(Submission submission) implements VariableContext {
+
+        @Override
+        public TypedValue resolve(String name) {
+            return Variables.untypedValue(submission.known(name));
+        }
+
+        @Override
+        public boolean containsVariable(String name) {
+            return submission.known(name) != null;
+        }
+
+        @Override
+        public Set<String> keySet() {
+            Set<String> names = new HashSet<>(submission.values().keySet());
+            FormSchema form = submission.form();
+            if (form != null) {
+                names.addAll(form.names());
+            }
+            return names;
+        }
+    }
+}

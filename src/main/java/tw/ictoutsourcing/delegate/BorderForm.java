@@ -1,0 +1,60 @@
+package tw.ictoutsourcing.delegate;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.stereotype.Component;
+import tw.ictoutsourcing.engine.border.FormSchema;
+import tw.ictoutsourcing.engine.border.Submission;
+
+/** Holds a submission against its form: known keys only, and of the fields that show, each by its own rules. */
+@Component
+class BorderForm {
+
+    private final BorderCondition condition;
+
+    BorderForm(BorderCondition condition) {
+        this.condition = condition;
+    }
+
+    /** The values that count, in the order of the form: no hidden fields, nothing the user could not change. */
+    Map<String, Object> accept(Submission submission, List<String> faults) {
+        FormSchema form = submission.form();
+        refuseUnknown(submission, faults);
+        if (form == null || !form.declared()) {
+            return new LinkedHashMap<>(submission.values());
+        }
+        Map<String, Object> accepted = new LinkedHashMap<>();
+        for (FormSchema.Field field : form.fields()) {
+            if (field.fixed() || field.hides().stream().anyMatch(hide -> condition.holds(hide, submission))) {
+                continue;
+            }
+            Object value = submission.values().get(field.key());
+            BorderField.check(field, value, faults);
+            if (submission.values().containsKey(field.key())) {
+                accepted.put(field.key(), value);
+            }
+        }
+        return accepted;
+    }
+
+    private static void refuseUnknown(Submission submission, List<String> faults) {
+        Set<String> known =
+                new TreeSet<>(Arrays.asList(submission.property("variables").split("\\s+")));
+        FormSchema form = submission.form();
+        if (form != null && form.declared()) {
+            known.clear();
+            form.fields().forEach(field -> known.add(field.key()));
+        } else if (form != null) {
+            known.addAll(form.names());
+        }
+        List<String> unknown = new ArrayList<>(submission.values().keySet());
+        unknown.removeAll((Collection<?>) known);
+        unknown.forEach(key -> faults.add("欄位「" + key + "」不在此表單中，不予接受"));
+    }
+}

@@ -1,0 +1,67 @@
+package tw.ictoutsourcing.delegate;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import tw.ictoutsourcing.engine.border.FormSchema;
+import tw.ictoutsourcing.engine.border.Submission;
+import tw.ictoutsourcing.record.RecordBook;
+import tw.ictoutsourcing.record.RecordEntry;
+
+/** Every submission becomes a record: what was asked and answered, in the words of the form. */
+@Component
+class BorderRecord {
+
+    private final RecordBook book;
+
+    BorderRecord(RecordBook book) {
+        this.book = book;
+    }
+
+    /** @param caseNumber null for an instance of no case: then nothing is recorded */
+    void append(String caseNumber, String defaultType, Submission submission, Map<String, Object> content) {
+        if (caseNumber == null) {
+            return;
+        }
+        String type = submission.property("recordType");
+        Object procedure = submission.known("procedure");
+        List<String> clauses = Arrays.stream(submission.property("clauses").split("\\s+"))
+                .filter(clause -> !clause.isEmpty())
+                .toList();
+        book.append(new RecordEntry(
+                caseNumber,
+                procedure == null ? null : procedure.toString(),
+                type.isEmpty() ? defaultType : type,
+                submission.title(),
+                content,
+                submission.user(),
+                submission.element(),
+                clauses));
+    }
+
+    /** Labels to values as the form showed them. */
+    static Map<String, Object> content(FormSchema form, Map<String, Object> values) {
+        Map<String, Object> content = new LinkedHashMap<>();
+        values.forEach((key, value) -> {
+            String label = form == null ? key : form.label(key);
+            content.put(content.containsKey(label) ? label + "（" + key + "）" : label, shown(form, key, value));
+        });
+        return content;
+    }
+
+    private static Object shown(FormSchema form, String key, Object value) {
+        Map<String, String> options = form == null
+                ? Map.of()
+                : form.field(key).map(FormSchema.Field::options).orElse(Map.of());
+        if (value instanceof Collection<?> values) {
+            return values.stream()
+                    .map(one -> one instanceof String text ? options.getOrDefault(text, text) : one)
+                    .collect(Collectors.toList());
+        }
+        return value instanceof String text ? options.getOrDefault(text, text) : value;
+    }
+}

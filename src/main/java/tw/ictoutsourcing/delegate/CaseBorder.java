@@ -1,0 +1,117 @@
+package tw.ictoutsourcing.delegate;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import tw.ictoutsourcing.casefile.CaseRegister;
+import tw.ictoutsourcing.casefile.CaseRow;
+import tw.ictoutsourcing.engine.border.Accepted;
+import tw.ictoutsourcing.engine.border.BadInput;
+import tw.ictoutsourcing.engine.border.Border;
+import tw.ictoutsourcing.engine.border.Submission;
+
+/**
+ * The border of a case. What the flow routes by becomes a typed variable; the rest stays in the record and for later
+ * forms, so that the engine carries little and a vendor's task sees nothing of it.
+ */
+@Component
+class CaseBorder implements Border {
+
+    private final BorderForm form;
+    private final BorderRules rules;
+    private final BorderRecord records;
+    private final BorderChecklist checklists;
+    private final CaseRegister register;
+
+    CaseBorder(
+            BorderForm form,
+            BorderRules rules,
+            BorderRecord records,
+            BorderChecklist checklists,
+            CaseRegister register) {
+        this.form = form;
+        this.rules = rules;
+        this.records = records;
+        this.checklists = checklists;
+        this.register = register;
+    }
+
+    @Override
+    public Accepted onStart(Submission start) {
+        Map<String, Object> values = values(start);
+        requireOpenCase(values.get("caseNumber"));
+        return split(start, values);
+    }
+
+    @Override
+    public void afterStart(Submission start, Accepted accepted, String caseNumber) {
+        records.append(caseNumber, "request", start, BorderRecord.content(start.form(), start.values()));
+    }
+
+    @Override
+    public Accepted onComplete(Submission task) {
+        Map<String, Object> values = values(task);
+        Accepted accepted = split(task, values);
+        Map<String, Object> content = BorderRecord.content(task.form(), values);
+        checklists.finished(task).ifPresent(list -> {
+            checklists.variables(list).forEach((name, value) -> accepted.variables()
+                    .put(name, CaseVariable.stored(value)));
+            content.putAll(checklists.content(list));
+        });
+        if (task.property("trackChanges").equals("true")) {
+            List<Map<String, Object>> changes = BorderChanges.of(task, values);
+            accepted.variables().put("changes", CaseVariable.stored(changes));
+            content.put("補正內容", changes);
+        }
+        Object caseNumber = task.present().apply("caseNumber");
+        records.append(caseNumber == null ? null : caseNumber.toString(), "task", task, content);
+        return accepted;
+    }
+
+    private Map<String, Object> values(Submission submission) {
+        List<String> faults = new ArrayList<>();
+        Map<String, Object> values = rules.typed(form.accept(submission, faults), faults);
+        rules.across(submission, values, faults);
+        if (!faults.isEmpty()) {
+            throw new BadInput(faults);
+        }
+        return values;
+    }
+
+    private void requireOpenCase(Object caseNumber) {
+        if (caseNumber == null) {
+            return;
+        }
+        boolean open =
+                register.find(caseNumber.toString()).filter(CaseRow::isOpen).isPresent();
+        if (!open) {
+            throw new BadInput("「案號」" + caseNumber + " 查無此案或已結案");
+        }
+    }
+
+    private static Accepted split(Submission submission, Map<String, Object> values) {
+        Set<String> listed =
+                Set.copyOf(Arrays.asList(submission.property("variables").split("\\s+")));
+        Map<String, Object> variables = new LinkedHashMap<>();
+        Map<String, Object> kept = new LinkedHashMap<>();
+        values.forEach((name, value) -> {
+            if (listed.contains(name) || CaseVariables.named(name).isPresent()) {
+                variables.put(name, CaseVariable.stored(whole(value)));
+            } else {
+                kept.put(name, value);
+            }
+        });
+        return new Accepted(variables, kept);
+    }
+
+    /** Tasklist sends every number as it comes; 3.0 is 3 to a table. */
+    private static Object whole(Object value) {
+        return value instanceof Double number && number == Math.rint(number) && Math.abs(number) < Integer.MAX_VALUE
+                ? (Object) number.intValue()
+                : value;
+    }
+}

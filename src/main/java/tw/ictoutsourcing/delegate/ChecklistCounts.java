@@ -1,0 +1,28 @@
+package tw.ictoutsourcing.delegate;
+
+import java.util.HashMap;
+import java.util.Map;
+import tw.ictoutsourcing.checklist.Checklists;
+import tw.ictoutsourcing.checklist.Evaluation;
+
+/** The counts of a checklist as the variables that the decision tables read. */
+class ChecklistCounts {
+
+    private ChecklistCounts() {}
+
+    static Map<String, Object> of(Checklists checklists, String id) {
+        if (id == null) {
+            throw new IllegalStateException("沒有可評估的查核表：請先產生查核表");
+        }
+        Evaluation counts = checklists.evaluate(id);
+        Map<String, Object> variables = new HashMap<>();
+        variables.put("nonConforming", counts.nonConforming());
+        variables.put("partiallyConforming", counts.partiallyConforming());
+        variables.put("mandatoryNonConforming", counts.mandatoryNonConforming());
+        variables.put("unanswered", counts.unanswered());
+        variables.put("unconfirmedItems", counts.unconfirmed());
+        variables.put("itemsListed", counts.total());
+        variables.put("itemsWithoutProof", counts.withoutProof());
+        return variables;
+    }
+}

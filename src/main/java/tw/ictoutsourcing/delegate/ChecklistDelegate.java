@@ -1,0 +1,123 @@
+package tw.ictoutsourcing.delegate;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.Expression;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
+import org.springframework.context.annotation.Scope;
+import org.springframework.stereotype.Component;
+import tw.ictoutsourcing.checklist.Checklists;
+import tw.ictoutsourcing.checklist.ItemDraft;
+import tw.ictoutsourcing.record.Decided;
+import tw.ictoutsourcing.record.RecordBook;
+
+/**
+ * 「產生查核表」 and 「評估查核表」: makes a checklist from decision tables or from an earlier list, or counts its outcomes.
+ *
+ * <p>Fields of {@code create}: kind, title, decisions (comma separated keys) and phase, or {@code from} (kind of an earlier list whose
+ * rows become the items); optional {@code duty} keeps only items of that duty or role (a prefix such as {@code vendor}).
+ * {@code evaluate} counts the list of {@code checklistId}, or the latest of {@code kind}.
+ */
+@Component("checklist")
+@Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
+class ChecklistDelegate implements JavaDelegate {
+
+    private final Checklists checklists;
+    private final DecisionTables tables;
+    private final RecordBook records;
+    private Expression action;
+    private Expression kind;
+    private Expression title;
+    private Expression decisions;
+    private Expression phase;
+    private Expression from;
+    private Expression duty;
+
+    ChecklistDelegate(Checklists checklists, DecisionTables tables, RecordBook records) {
+        this.checklists = checklists;
+        this.tables = tables;
+        this.records = records;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        Case subject = Case.of(execution);
+        switch (text(action, execution)) {
+            case "create" -> execution.setVariable("checklistId", create(execution, subject));
+            case "evaluate" -> execution.setVariables(ChecklistCounts.of(checklists, evaluated(execution, subject)));
+            default -> throw new IllegalStateException("查核表的 action 應為 create 或 evaluate");
+        }
+    }
+
+    private String create(DelegateExecution execution, Case subject) {
+        String name = text(kind, execution);
+        String from = text(this.from, execution);
+        if (from != null) {
+            return ChecklistSeed.seeded(checklists, subject, name, text(title, execution), from);
+        }
+        Collection<ItemDraft> items = decided(execution, subject.number());
+        if (items.isEmpty() && decisions != null) {
+            throw new IllegalStateException(
+                    "查核表「" + text(title, execution) + "」沒有任何項目：請檢查決策表 " + text(decisions, execution));
+        }
+        return checklists.create(
+                subject.number(), name, subject.vendorId(), text(title, execution), List.copyOf(items));
+    }
+
+    private Collection<ItemDraft> decided(DelegateExecution execution, String caseNumber) {
+        Set<String> excluded = checklists.excluded(caseNumber);
+        VariableMap variables = execution.getVariablesTyped(false);
+        variables.put("phase", text(phase, execution));
+        Map<String, ItemDraft> items = new LinkedHashMap<>();
+        for (String key : keys(execution)) {
+            DecisionTables.Result table = tables.evaluate((ExecutionEntity) execution, key, variables);
+            records.decided(
+                    caseNumber,
+                    new Decided(
+                            key,
+                            table.version(),
+                            table.rows().stream()
+                                    .map(DecisionTables.Row::ruleId)
+                                    .toList()));
+            table.rows().stream()
+                    .map(row -> ChecklistItems.of(table, row))
+                    .filter(item -> wanted(item, text(duty, execution)) && !excluded.contains(item.code()))
+                    .forEach(item -> items.putIfAbsent(item.code(), item));
+        }
+        return items.values();
+    }
+
+    private String evaluated(DelegateExecution execution, Case subject) {
+        String name = text(kind, execution);
+        return name == null
+                ? (String) execution.getVariable("checklistId")
+                : checklists.find(subject.number(), name, subject.vendorId()).orElse(null);
+    }
+
+    private List<String> keys(DelegateExecution execution) {
+        String names = text(decisions, execution);
+        return names == null ? List.of() : Stream.of(names.split("[,\\s]+")).toList();
+    }
+
+    private static boolean wanted(ItemDraft item, String duty) {
+        return duty == null
+                || item.duty().isEmpty()
+                || item.duty().equals("all")
+                || item.duty().startsWith(duty);
+    }
+
+    private static String text(Expression field, DelegateExecution execution) {
+        Object value = field == null ? null : field.getValue(execution);
+        return value == null || value.toString().isBlank()
+                ? null
+                : value.toString().strip();
+    }
+}

@@ -1,0 +1,127 @@
+package tw.ictoutsourcing.delegate;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.instance.ExtensionElements;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tw.ictoutsourcing.checklist.Checklists;
+import tw.ictoutsourcing.checklist.ItemDraft;
+import tw.ictoutsourcing.checklist.Mode;
+import tw.ictoutsourcing.checklist.RowKind;
+import tw.ictoutsourcing.checklist.Work;
+
+/**
+ * Finds the checklist of a user task. Usually it is the one of {@code checklistId}, made by a step before. A task with rows, with the
+ * property {@code checklistItems} (names separated by |) or {@code checklistFrom} (kind of an earlier list) has its own, made when first
+ * asked for; its kind is {@code checklistKind}, else the kind of rows, else the task's id.
+ */
+@Component
+public class TaskChecklists {
+
+    private final Checklists checklists;
+    private final TaskService tasks;
+    private final RuntimeService runtime;
+    private final RepositoryService models;
+    private final EngineReads reads;
+
+    TaskChecklists(
+            Checklists checklists,
+            TaskService tasks,
+            RuntimeService runtime,
+            RepositoryService models,
+            EngineReads reads) {
+        this.checklists = checklists;
+        this.tasks = tasks;
+        this.runtime = runtime;
+        this.models = models;
+        this.reads = reads;
+    }
+
+    /**
+     * @param task one that the caller was entitled to find; nothing is checked here
+     * @return empty if the task has no {@code checklistMode}, or no list was made for it
+     */
+    @Transactional
+    public Optional<TaskChecklist> of(Task task) {
+        return reads.asProduct(() -> {
+            Map<String, String> properties = properties(task);
+            if (!properties.containsKey("checklistMode")) {
+                return Optional.empty();
+            }
+            Mode mode = Mode.of(properties.get("checklistMode"));
+            Work work = mode == Mode.ROWS ? Work.rows(RowKind.of(properties.get("rowKind"))) : Work.of(mode);
+            Case subject = subject(task);
+            return Optional.ofNullable(listOf(task, subject, work, properties))
+                    .map(id -> new TaskChecklist(task.getId(), task.getName(), subject.number(), id, work, properties));
+        });
+    }
+
+    private String listOf(Task task, Case subject, Work work, Map<String, String> properties) {
+        if (properties.containsKey("checklistFrom")) {
+            String kind = properties.getOrDefault("checklistKind", task.getTaskDefinitionKey());
+            return ChecklistSeed.seeded(checklists, subject, kind, task.getName(), properties.get("checklistFrom"));
+        }
+        if (work.mode() == Mode.ROWS) {
+            return own(
+                    subject,
+                    properties.getOrDefault("checklistKind", work.rows().key()),
+                    task.getName(),
+                    List.of());
+        }
+        if (properties.containsKey("checklistItems")) {
+            List<ItemDraft> items = Arrays.stream(
+                            properties.get("checklistItems").split("\\|"))
+                    .map(name -> ItemDraft.plain(name.strip(), null, name.strip()))
+                    .toList();
+            return own(
+                    subject,
+                    properties.getOrDefault("checklistKind", task.getTaskDefinitionKey()),
+                    task.getName(),
+                    items);
+        }
+        return (String) tasks.getVariable(task.getId(), "checklistId");
+    }
+
+    private String own(Case subject, String kind, String title, List<ItemDraft> items) {
+        return checklists
+                .find(subject.number(), kind, subject.vendorId())
+                .orElseGet(() -> checklists.create(subject.number(), kind, subject.vendorId(), title, items));
+    }
+
+    private Case subject(Task task) {
+        Map<String, Object> known = tasks.getVariables(task.getId(), List.of("caseNumber", "vendorId"));
+        Object number = known.get("caseNumber");
+        if (number == null) {
+            number = runtime.createProcessInstanceQuery()
+                    .processInstanceId(task.getProcessInstanceId())
+                    .singleResult()
+                    .getBusinessKey();
+        }
+        return new Case(String.valueOf(number), (String) known.get("vendorId"));
+    }
+
+    private Map<String, String> properties(Task task) {
+        Map<String, String> found = new TreeMap<>();
+        UserTask element = models.getBpmnModelInstance(task.getProcessDefinitionId())
+                .getModelElementById(task.getTaskDefinitionKey());
+        ExtensionElements extensions = element.getExtensionElements();
+        if (extensions != null) {
+            extensions.getElementsQuery().filterByType(CamundaProperties.class).list().stream()
+                    .flatMap(group -> group.getCamundaProperties().stream())
+                    .forEach((CamundaProperty property) ->
+                            found.put(property.getCamundaName(), property.getCamundaValue()));
+        }
+        return found;
+    }
+}

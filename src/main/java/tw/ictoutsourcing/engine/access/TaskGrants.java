@@ -1,0 +1,51 @@
+package tw.ictoutsourcing.engine.access;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.authorization.HistoricTaskPermissions;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.authorization.TaskPermissions;
+import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
+import org.camunda.bpm.engine.task.Task;
+
+/**
+ * The rights that come with a task: its people may read and work on it; the agency's may also read its variables. A
+ * vendor's may not, because Tasklist would hand over every variable in scope.
+ */
+public class TaskGrants extends DefaultAuthorizationProvider {
+
+    @Override
+    protected AuthorizationEntity[] createOrUpdateAuthorizations(Task task, String groupId, String userId) {
+        AuthorizationEntity[] grants = super.createOrUpdateAuthorizations(task, groupId, userId);
+        if (isVendor(groupId, userId)) {
+            for (AuthorizationEntity grant : grants) {
+                Permission variables = grant.getResourceType() == Resources.TASK.resourceType()
+                        ? TaskPermissions.READ_VARIABLE
+                        : HistoricTaskPermissions.READ_VARIABLE;
+                grant.removePermission(variables);
+            }
+        }
+        return grants;
+    }
+
+    private static boolean isVendor(String groupId, String userId) {
+        List<String> groups = new ArrayList<>();
+        if (groupId != null) {
+            groups.add(groupId);
+        } else {
+            Context.getCommandContext().runWithoutAuthorization(() -> {
+                Context.getProcessEngineConfiguration()
+                        .getIdentityService()
+                        .createGroupQuery()
+                        .groupMember(userId)
+                        .list()
+                        .forEach(group -> groups.add(group.getId()));
+                return null;
+            });
+        }
+        return groups.stream().anyMatch(Groups::isVendor);
+    }
+}

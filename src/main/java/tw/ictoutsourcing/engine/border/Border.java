@@ -1,0 +1,23 @@
+package tw.ictoutsourcing.engine.border;
+
+/**
+ * Decides what may pass into the engine. Called in the engine's transaction, before the engine acts; whatever it throws
+ * rolls everything back.
+ */
+public interface Border {
+
+    /**
+     * @return what goes into the new instance
+     * @throws BadInput if a value is missing or malformed
+     */
+    Accepted onStart(Submission start);
+
+    /** The instance stands and has its case number: the moment to record what was asked for. */
+    void afterStart(Submission start, Accepted accepted, String caseNumber);
+
+    /**
+     * @return what goes into the instance
+     * @throws BadInput if a value is missing or malformed
+     */
+    Accepted onComplete(Submission task);
+}

@@ -1,0 +1,46 @@
+package tw.ictoutsourcing.engine.border;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a form asks and shows.
+ *
+ * @param fields what can be filled in; empty for an HTML form, whose fields are only {@code names}
+ * @param names every name that the form mentions, shown ones included: a user may see these and no others
+ * @param declared whether {@code fields} is complete, so that any other key is refused
+ */
+public record FormSchema(List<Field> fields, Set<String> names, boolean declared) {
+
+    /**
+     * One field. Limits are null where there is none.
+     *
+     * @param type as in the form file, e.g. {@code number}
+     * @param options allowed values to labels; empty if free or known only at run time
+     * @param hides FEEL conditions that hide the field or a group around it
+     * @param fixed the user cannot change it
+     */
+    public record Field(
+            String key,
+            String label,
+            String type,
+            boolean required,
+            Double min,
+            Double max,
+            Integer minLength,
+            Integer maxLength,
+            String pattern,
+            Map<String, String> options,
+            List<String> hides,
+            boolean fixed) {}
+
+    public Optional<Field> field(String key) {
+        return fields.stream().filter(field -> field.key().equals(key)).findFirst();
+    }
+
+    public String label(String key) {
+        return field(key).map(Field::label).filter(label -> !label.isBlank()).orElse(key);
+    }
+}

@@ -1,0 +1,159 @@
+package tw.ictoutsourcing.engine.border;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import tw.ictoutsourcing.engine.access.Groups;
+
+/** Leads every submission past the {@link Border}. Its methods run inside the engine's command and transaction. */
+@Component
+public class Gate {
+
+    static final String CASE_NUMBER = "caseNumber";
+
+    private final ObjectProvider<Border> border;
+    private final ObjectProvider<FormValues> formValues;
+    private final Elements elements = new Elements();
+
+    Gate(ObjectProvider<Border> border, ObjectProvider<FormValues> formValues) {
+        this.border = border;
+        this.formValues = formValues;
+    }
+
+    /** What may be set when the task is completed with these values. */
+    Map<String, Object> complete(CommandContext command, String taskId, Map<String, Object> submitted) {
+        TaskEntity task = command.getTaskManager().findTaskById(taskId);
+        if (task == null || task.getProcessDefinitionId() == null) {
+            return submitted;
+        }
+        Authentication user = command.getAuthentication();
+        requireEntitled(user, task);
+        Elements.Step step = step(task);
+        ExecutionEntity execution = task.getExecution();
+        String instance = task.getProcessInstanceId();
+        String caseNumber = caseNumber(execution);
+        Submission submission = new Submission(
+                task,
+                step.id(),
+                step.name(),
+                execution.getProcessDefinition().getKey(),
+                step.properties(),
+                step.form(),
+                PlainValues.of(submitted),
+                user == null ? null : user.getUserId(),
+                present(execution),
+                step.properties().containsKey("trackChanges") ? values().ofCase(caseNumber, instance) : Map.of());
+        Accepted accepted = border.getObject().onComplete(submission);
+        values().keep(instance, step.id(), caseNumber, accepted.kept());
+        return accepted.variables();
+    }
+
+    /** What a start with these values may set; {@code start} then creates the instance with it. */
+    <T extends ProcessInstance> T start(
+            CommandContext command,
+            ProcessDefinitionEntity definition,
+            Map<String, Object> submitted,
+            Function<Map<String, Object>, T> start) {
+        Authentication user = command.getAuthentication();
+        String event = definition.getInitial().getId();
+        Elements.Step step = elements.of(definition, event, definition.getStartFormDefinition());
+        if (user == null && step.form() == null) {
+            // The application's own start of a step that no form leads into: its values were checked where they came
+            // from.
+            return start.apply(submitted);
+        }
+        Submission submission = new Submission(
+                null,
+                event,
+                step.name(),
+                definition.getKey(),
+                step.properties(),
+                step.form(),
+                PlainValues.of(submitted),
+                user == null ? null : user.getUserId(),
+                name -> null,
+                Map.of());
+        Accepted accepted = border.getObject().onStart(submission);
+        T instance = start.apply(accepted.variables());
+        String caseNumber = caseNumber(
+                (ExecutionEntity) command.getExecutionManager().findExecutionById(instance.getProcessInstanceId()),
+                instance.getBusinessKey());
+        values().keep(instance.getProcessInstanceId(), event, caseNumber, accepted.kept());
+        border.getObject().afterStart(submission, accepted, caseNumber);
+        return instance;
+    }
+
+    /** The names that the task's form mentions; null if it has no form. */
+    Set<String> namesShown(TaskEntity task) {
+        FormSchema form = step(task).form();
+        return form == null ? null : form.names();
+    }
+
+    /** What earlier forms left, as far as this user may be shown it. */
+    Map<String, Object> kept(CommandContext command, TaskEntity task) {
+        return isVendor(command.getAuthentication())
+                ? values().ofInstance(task.getProcessInstanceId())
+                : values().ofCase(caseNumber(task.getExecution()), task.getProcessInstanceId());
+    }
+
+    /** @throws AuthorizationException (403) unless the user is the assignee, or a candidate of an unassigned task */
+    void requireEntitled(Authentication user, TaskEntity task) {
+        if (user == null || user.getUserId() == null) {
+            return;
+        }
+        boolean entitled = task.getAssignee() == null
+                ? isCandidate(user, task)
+                : task.getAssignee().equals(user.getUserId());
+        if (!entitled) {
+            throw new AuthorizationException("您不是工作「" + task.getName() + "」的承辦人，無法辦理；請先認領或洽承辦單位");
+        }
+    }
+
+    static boolean isCandidate(Authentication user, TaskEntity task) {
+        List<String> groups = user.getGroupIds() == null ? List.of() : user.getGroupIds();
+        return task.getIdentityLinks().stream()
+                .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
+                .anyMatch(link -> user.getUserId().equals(link.getUserId()) || groups.contains(link.getGroupId()));
+    }
+
+    static boolean isVendor(Authentication user) {
+        return user != null
+                && user.getGroupIds() != null
+                && user.getGroupIds().stream().anyMatch(Groups::isVendor);
+    }
+
+    private Elements.Step step(TaskEntity task) {
+        return elements.of(
+                task.getProcessDefinition(),
+                task.getTaskDefinitionKey(),
+                task.getTaskDefinition().getFormDefinition());
+    }
+
+    private FormValues values() {
+        return formValues.getObject();
+    }
+
+    private static Function<String, Object> present(ExecutionEntity execution) {
+        return name -> PlainValues.plain(execution.getVariable(name));
+    }
+
+    private static String caseNumber(ExecutionEntity execution) {
+        return caseNumber(execution, execution.getProcessBusinessKey());
+    }
+
+    private static String caseNumber(ExecutionEntity execution, String businessKey) {
+        Object variable = execution == null ? null : execution.getVariable(CASE_NUMBER);
+        return variable == null ? businessKey : variable.toString();
+    }
+}

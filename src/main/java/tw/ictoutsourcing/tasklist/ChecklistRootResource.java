@@ -1,0 +1,49 @@
+package tw.ictoutsourcing.tasklist;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.camunda.bpm.tasklist.resource.AbstractTasklistPluginRootResource;
+import org.springframework.context.ApplicationContext;
+import org.springframework.web.context.support.WebApplicationContextUtils;
+
+/** {@code /camunda/api/tasklist/plugin/checklist/…}; Camunda's filters have checked the session and the CSRF token before. */
+@Path("plugin/" + ChecklistPlugin.ID)
+public class ChecklistRootResource extends AbstractTasklistPluginRootResource {
+
+    public ChecklistRootResource() {
+        super(ChecklistPlugin.ID);
+    }
+
+    @Override
+    protected List<String> getAllowedAssets() {
+        return List.of(
+                "app/plugin.js",
+                "app/plugin.css",
+                "app/api.js",
+                "app/checklist-form.js",
+                "app/dom.js",
+                "app/extras.js",
+                "app/items.js",
+                "app/rows.js");
+    }
+
+    @Path("{engine}/task/{taskId}")
+    public ChecklistResource task(@PathParam("taskId") String taskId) {
+        return bean(ChecklistResources.class).task(taskId);
+    }
+
+    @GET
+    @Path("{engine}/evidence/{evidenceId}")
+    public Response evidence(@PathParam("evidenceId") String evidenceId) {
+        return bean(ChecklistResources.class).evidenceForAgency(evidenceId);
+    }
+
+    /** Camunda's JAX-RS application makes its resources itself, without Spring. */
+    private <T> T bean(Class<T> type) {
+        ApplicationContext context = WebApplicationContextUtils.getRequiredWebApplicationContext(servletContext);
+        return context.getBean(type);
+    }
+}

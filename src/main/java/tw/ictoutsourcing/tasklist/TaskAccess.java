@@ -1,0 +1,81 @@
+package tw.ictoutsourcing.tasklist;
+
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+import tw.ictoutsourcing.delegate.TaskChecklist;
+import tw.ictoutsourcing.delegate.TaskChecklists;
+
+/** Who may see and who may change the checklist of a task. The engine's own authorizations decide; every query here is checked. */
+@Component
+class TaskAccess {
+
+    private final TaskService tasks;
+    private final HistoryService history;
+    private final IdentityService identity;
+    private final TaskChecklists lists;
+
+    TaskAccess(TaskService tasks, HistoryService history, IdentityService identity, TaskChecklists lists) {
+        this.tasks = tasks;
+        this.history = history;
+        this.identity = identity;
+        this.lists = lists;
+    }
+
+    /** @throws Refusal if the user may not see the task, or it has no checklist for this user */
+    OpenTask open(String taskId) {
+        Authentication login = login();
+        Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
+        if (task == null) {
+            throw Refusal.notFound();
+        }
+        TaskChecklist list = lists.of(task).orElseThrow(() -> new Refusal(404, "這項工作沒有查核表"));
+        OpenTask open =
+                new OpenTask(list, task.getDescription(), login.getUserId(), mayWork(task, login), isVendor(login));
+        if (open.vendor() && open.agencyOnly()) {
+            throw Refusal.forbidden("此查核表僅供機關使用");
+        }
+        return open;
+    }
+
+    /** Evidence outlives its task; staff who may see the case's instances may still open it, a vendor may not. */
+    void requireAgencyOf(String caseNumber) {
+        Authentication login = login();
+        boolean sees = !isVendor(login)
+                && history.createHistoricProcessInstanceQuery()
+                                .processInstanceBusinessKey(caseNumber)
+                                .count()
+                        > 0;
+        if (!sees) {
+            throw Refusal.forbidden("您無權查看此案的佐證檔案");
+        }
+    }
+
+    private boolean mayWork(Task task, Authentication login) {
+        if (task.getAssignee() != null) {
+            return task.getAssignee().equals(login.getUserId());
+        }
+        return tasks.createTaskQuery()
+                        .taskId(task.getId())
+                        .taskCandidateUser(login.getUserId())
+                        .count()
+                > 0;
+    }
+
+    private Authentication login() {
+        Authentication login = identity.getCurrentAuthentication();
+        if (login == null) {
+            throw new Refusal(401, "請先登入");
+        }
+        return login;
+    }
+
+    private static boolean isVendor(Authentication login) {
+        return login.getGroupIds() != null
+                && login.getGroupIds().stream()
+                        .anyMatch(group -> group.equals("vendor") || group.startsWith("vendor-"));
+    }
+}

@@ -1,0 +1,425 @@
+import { Api } from './api.js';
+import { h } from './dom.js';
+import { Extras } from './extras.js';
+import { ItemCard } from './items.js';
+import { RowCard } from './rows.js';
+
+const SUBMIT = {
+  answer: '送出填答', recheck: '送出複查結果', tailor: '送出選擇結果', plan: '送出改善計畫', correct: '送出改善情形',
+  confirm: '送出確認結果', attach: '送出文件', rows: '送出名單', view: '送出',
+};
+const ADVERSE = { tailor: '不適用', confirm: '未確認', attach: '未確認' };
+const BULK = {
+  recheck: { text: '本組未填者同意自評', value: card => ['符合', '不適用'].includes(card.values.answer) && card.values.answer, key: 'result' },
+  tailor: { text: '本組未填者均適用', value: () => '適用', key: 'applicability' },
+};
+/** Lists up to this length open with all groups unfolded. */
+const SHORT = 30;
+
+/** The checklist of a user task: shows it, saves every entry as it is made, and sends it when nothing is missing. */
+class ChecklistForm extends HTMLElement {
+  cards = [];
+  unsent = new Map();
+  filter = 'all';
+
+  connectedCallback() {
+    if (Object.hasOwn(this, 'camForm')) {
+      const { camForm } = this;
+      delete this.camForm;
+      this.camForm = camForm;
+    } else if (this.form) {
+      this.start();
+    }
+    this.leaving = () => this.flush(true);
+    window.addEventListener('pagehide', this.leaving);
+  }
+
+  disconnectedCallback() {
+    this.flush(true);
+    window.removeEventListener('pagehide', this.leaving);
+  }
+
+  async start() {
+    if (this.api || !this.isConnected) {
+      return;
+    }
+    this.api = new Api(this.camForm.taskId);
+    this.replaceChildren(h('p', { class: 'cl-hint' }, '正在載入查核表…'));
+    try {
+      this.view = await this.api.read();
+    } catch (refused) {
+      this.replaceChildren(h('p', { class: 'cl-alert', role: 'alert' }, refused.message));
+      return;
+    }
+    this.extras = new Extras(this.view.extras, this.camForm.taskId, () => this.refresh());
+    this.camForm.on('submit', event => {
+      event.submitPrevented = !this.cleared;
+    });
+    this.build();
+    this.takeOverButton();
+  }
+
+  // ---- the page
+
+  build() {
+    const { view } = this;
+    const rows = view.mode === 'rows';
+    this.cards = view.items.map(item => this.card(item));
+    this.groups = [];
+    this.list = h('div', { class: 'cl-list' });
+    this.regroup();
+    this.replaceChildren(...[
+      this.errors = h('section', { class: 'cl-alert', role: 'alert', tabindex: '-1', hidden: true }),
+      h('header', { class: 'cl-intro' },
+        h('p', {}, view.instruction || `請完成「${view.title}」。`,
+          view.clauses.split(/\s+/).filter(Boolean).map(clause => h('span', { class: 'cl-clause' }, clause))),
+        !view.editable && h('p', { class: 'cl-note' }, '目前僅供檢視。要填寫請先認領這項工作。'),
+        view.editable && !rows && view.mode !== 'view' && h('p', { class: 'cl-hint cl-keys' },
+          '填寫後自動儲存，可隨時離開再回來。鍵盤：數字鍵選答案、Enter 到下一項。')),
+      !rows && this.bar(),
+      this.list,
+      rows && this.rowActions(),
+      this.extras.render(view.editable),
+      this.review = h('section', { class: 'cl-review', tabindex: '-1', hidden: true }),
+      rows && (this.saved = h('p', { class: 'cl-hint cl-saved', role: 'status' })),
+    ].filter(Boolean));
+    this.refresh();
+  }
+
+  card(item) {
+    return this.view.mode === 'rows' ? new RowCard(item, this) : new ItemCard(item, this);
+  }
+
+  regroup() {
+    const families = new Map();
+    for (const card of this.cards) {
+      const family = card.item.family ?? '';
+      families.set(family, [...(families.get(family) ?? []), card]);
+    }
+    const single = families.size <= 1 || this.view.mode === 'rows';
+    const first = this.cards.find(card => !card.complete) ?? this.cards[0];
+    this.groups = [...families].map(([family, cards]) => this.group(family || '其他', cards, single,
+      single || this.cards.length <= SHORT || cards.includes(first)));
+    this.list.replaceChildren(...this.groups.map(group => group.element));
+    if (this.cards.length === 0) {
+      this.list.append(h('p', { class: 'cl-note' }, this.view.mode === 'rows'
+        ? `尚無${this.view.rowLabel}。請按「新增一列」。` : '沒有需要處理的項目，可直接送出。'));
+    }
+  }
+
+  group(family, cards, single, open) {
+    const body = h('div', { class: 'cl-body' }, cards.map(card => card.element));
+    const count = h('span', { class: 'cl-count' });
+    const meter = h('progress', { max: cards.length, value: 0, 'aria-hidden': 'true' });
+    const bulk = BULK[this.view.mode];
+    const group = { cards, body, count, meter, open };
+    group.toggle = h('button', { type: 'button', class: 'cl-toggle', onclick: () => {
+      group.open = !group.open;
+      this.refresh();
+    } }, h('span', { class: 'cl-family' }, family), meter, count);
+    group.bulk = bulk && this.view.editable && h('button', { type: 'button', class: 'cl-link', onclick: () => {
+      cards.filter(card => !card.values[bulk.key] && bulk.value(card)).forEach(card => {
+        card.set(bulk.key, bulk.value(card));
+        card.render();
+      });
+    } }, bulk.text);
+    if (group.bulk) {
+      body.prepend(h('div', { class: 'cl-bulk' }, group.bulk));
+    }
+    group.element = h('section', { class: 'cl-group' }, !single && h('h4', {}, group.toggle), body);
+    return group;
+  }
+
+  bar() {
+    this.total = h('strong', {});
+    this.meter = h('progress', { max: Math.max(1, this.cards.length), value: 0, 'aria-label': '整體進度' });
+    this.saved = h('span', { class: 'cl-saved', role: 'status' });
+    this.filters = [['all', '全部'], ['open', '未填'], ['adverse', ADVERSE[this.view.mode] ?? '不符合'], ['remarked', '有意見']]
+      .map(([key, text]) => ({ key, text, button: h('button', { type: 'button', class: 'cl-filter', onclick: () => {
+        this.filter = key;
+        this.shown = new Set(this.cards.filter(card => this.matches(card, key)));
+        this.refresh();
+      } }) }));
+    this.fold = h('button', { type: 'button', class: 'cl-link', onclick: () => {
+      const open = this.groups.some(group => !group.open);
+      this.groups.forEach(group => { group.open = open; });
+      this.refresh();
+    } });
+    return h('div', { class: 'cl-bar' },
+      h('div', { class: 'cl-progress' }, this.total, this.meter, this.saved),
+      h('div', { class: 'cl-filters' }, this.filters.map(filter => filter.button), this.groups.length > 1 && this.fold));
+  }
+
+  rowActions() {
+    return this.view.editable && h('button', { type: 'button', class: 'cl-upload', onclick: async () => {
+      try {
+        await this.flush();
+        const card = this.card(await this.api.addRow({}));
+        this.cards.push(card);
+        this.regroup();
+        this.refresh();
+        card.focus();
+      } catch (refused) {
+        this.showErrors([{ message: refused.message }]);
+      }
+    } }, '新增一列');
+  }
+
+  drop(card) {
+    this.cards = this.cards.filter(other => other !== card);
+    this.unsent.delete(card);
+    this.regroup();
+    this.refresh();
+  }
+
+  matches(card, filter) {
+    return filter === 'all' || (filter === 'open' && !card.complete) || (filter === 'adverse' && card.adverse)
+      || (filter === 'remarked' && card.remarked);
+  }
+
+  refresh() {
+    const filtering = this.filter !== 'all';
+    for (const group of this.groups) {
+      const done = group.cards.filter(card => card.complete).length;
+      group.count.textContent = `${done}／${group.cards.length}`;
+      group.meter.value = done;
+      const open = group.open || filtering;
+      group.toggle.setAttribute('aria-expanded', String(open));
+      group.body.hidden = !open;
+      group.cards.forEach(card => { card.element.hidden = filtering && !this.shown.has(card); });
+      group.element.hidden = filtering && group.cards.every(card => card.element.hidden);
+      if (group.bulk) {
+        const bulk = BULK[this.view.mode];
+        group.bulk.hidden = !group.cards.some(card => !card.values[bulk.key] && bulk.value(card));
+      }
+    }
+    if (this.total) {
+      const done = this.cards.filter(card => card.complete).length;
+      this.total.textContent = this.view.mode === 'view' ? `共 ${this.cards.length} 項` : `已完成 ${done}／${this.cards.length} 項`;
+      this.meter.value = done;
+      this.meter.hidden = this.view.mode === 'view';
+      this.filters.forEach(({ key, text, button }) => {
+        button.textContent = `${text} ${this.cards.filter(card => this.matches(card, key)).length}`;
+        button.setAttribute('aria-pressed', String(this.filter === key));
+      });
+      this.fold.textContent = this.groups.every(group => group.open) ? '全部收合' : '全部展開';
+      this.fold.hidden = filtering;
+    }
+    this.label();
+  }
+
+  /** Enter on an answer: to its text if that must be filled, else to the next item. */
+  goOn(card) {
+    const box = card.element.querySelector('.cl-field:not([hidden]) textarea');
+    if (!card.complete && box && !box.value.trim()) {
+      box.focus();
+      return;
+    }
+    const visible = this.cards.filter(other => this.filter === 'all' || this.shown.has(other));
+    this.reveal(visible[visible.indexOf(card) + 1]);
+  }
+
+  reveal(card) {
+    if (!card) {
+      return;
+    }
+    const group = this.groups.find(candidate => candidate.cards.includes(card));
+    if (this.filter !== 'all' && !this.shown.has(card)) {
+      this.filter = 'all';
+    }
+    group.open = true;
+    this.refresh();
+    card.focus();
+  }
+
+  // ---- saving
+
+  changed(card, key) {
+    this.unsent.set(card, new Set([...(this.unsent.get(card) ?? []), key]));
+    this.state('尚未儲存');
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.flush(), 600);
+    this.refresh();
+  }
+
+  state(text) {
+    if (this.saved) {
+      this.saved.textContent = text;
+    }
+  }
+
+  /** Sends what was entered, one item after the other so that a refusal stands at its item. */
+  flush(leaving = false) {
+    clearTimeout(this.timer);
+    this.flushing = (this.flushing ?? Promise.resolve()).then(() => this.#sendAll(leaving));
+    return this.flushing;
+  }
+
+  async #sendAll(leaving) {
+    let failed = false;
+    for (const [card, keys] of [...this.unsent]) {
+      this.state('儲存中…');
+      this.unsent.delete(card);
+      const values = Object.fromEntries([...keys].map(key => [key, card.values[key] ?? '']));
+      try {
+        const [item] = await this.api.fill([{ id: card.item.id, version: card.item.version, values }], leaving);
+        card.accept(item, this.#typedSince(card));
+        card.say('');
+      } catch (refused) {
+        failed = true;
+        this.unsent.set(card, new Set([...keys, ...(this.unsent.get(card) ?? [])]));
+        await this.#refused(card, refused);
+      }
+    }
+    if (failed) {
+      this.state('有內容尚未儲存');
+    } else if (this.unsent.size === 0 && this.saved?.textContent) {
+      this.state(`已儲存 ${new Date().toLocaleTimeString('zh-TW', { hour: '2-digit', minute: '2-digit', hour12: false })}`);
+    }
+  }
+
+  #typedSince(card) {
+    return Object.fromEntries([...(this.unsent.get(card) ?? [])].map(key => [key, card.values[key]]));
+  }
+
+  async #refused(card, refused) {
+    if (refused.status !== 409) {
+      card.say(refused.message, refused.status === 0 || refused.status === 401
+        ? h('button', { type: 'button', class: 'cl-link', onclick: () => this.flush() }, '重試') : '');
+      return;
+    }
+    const latest = (await this.api.read()).items.find(item => item.id === card.item.id);
+    if (!latest) {
+      this.drop(card);
+      return;
+    }
+    const mine = card.values;
+    const theirs = this.view.fields.filter(field => (latest.values[field.key] ?? '') !== (mine[field.key] ?? ''))
+      .map(field => `${field.label}：${latest.values[field.key] ?? '（空白）'}`).join('；');
+    card.say(`${refused.message}目前的內容是「${theirs || '與您相同'}」。`,
+      h('button', { type: 'button', class: 'cl-link', onclick: () => {
+        this.unsent.delete(card);
+        card.accept(latest);
+        card.render();
+        this.refresh();
+      } }, '採用目前的內容'),
+      h('button', { type: 'button', class: 'cl-link', onclick: () => {
+        card.item.version = latest.version;
+        this.flush();
+      } }, '改存我的內容'));
+  }
+
+  // ---- sending
+
+  /** Tasklist's own button stays, says what happens, and waits until the list may be sent. */
+  takeOverButton() {
+    const actions = [...document.querySelectorAll('.form-actions')].find(candidate => candidate.querySelector('.btn-primary'));
+    if (!actions || !this.view.editable) {
+      return;
+    }
+    this.button = actions.querySelector('.btn-primary');
+    actions.querySelector('.btn-default')?.setAttribute('hidden', '');
+    this.button.addEventListener('click', event => {
+      if (this.isConnected && !this.cleared) {
+        event.preventDefault();
+        event.stopImmediatePropagation();
+        this.trySending();
+      }
+    }, true);
+    this.label();
+  }
+
+  label() {
+    if (this.button) {
+      this.button.textContent = this.extras.choice ?? this.view.submitLabel ?? SUBMIT[this.view.mode];
+    }
+  }
+
+  async trySending() {
+    this.review.hidden = true;
+    await this.flush();
+    if (this.unsent.size > 0) {
+      this.showErrors([...this.unsent.keys()].map(card => ({ focus: () => this.reveal(card), message: `${card.label}：尚未儲存，請看該項的說明` })));
+      return;
+    }
+    try {
+      const missing = await this.api.missing(this.extras.submission());
+      const byId = new Map(this.cards.map(card => [card.item.id, card]));
+      const errors = [...missing.map(({ itemId, message }) => ({ message, focus: itemId && (() => this.reveal(byId.get(itemId))) })),
+        ...this.extras.missing()];
+      if (errors.length > 0) {
+        this.showErrors(errors);
+      } else if (this.cards.some(card => card.adverse) && this.view.mode !== 'view') {
+        this.showReview();
+      } else {
+        this.send();
+      }
+    } catch (refused) {
+      this.showErrors([{ message: refused.message }]);
+    }
+  }
+
+  showErrors(errors) {
+    const most = 20;
+    this.errors.hidden = false;
+    this.errors.replaceChildren(
+      h('h4', {}, `尚有 ${errors.length} 處需要處理，處理後再送出`),
+      h('ul', {}, errors.slice(0, most).map(error => h('li', {}, error.focus
+        ? h('a', { href: '', onclick: event => {
+          event.preventDefault();
+          error.focus();
+        } }, error.message) : error.message))),
+      errors.length > most ? h('p', {}, `另有 ${errors.length - most} 處，可用「未填」篩選查看。`) : '');
+    this.errors.scrollIntoView({ block: 'start' });
+    this.errors.focus();
+  }
+
+  /** Before sending: every item that is not in order, with what was said about it. */
+  showReview() {
+    this.errors.hidden = true;
+    const adverse = this.cards.filter(card => card.adverse);
+    const said = card => ['doneNote', 'plan', 'remark', 'confirmNote', 'reason', 'note'].find(key => card.values[key]);
+    this.review.hidden = false;
+    this.review.replaceChildren(
+      h('h4', {}, `送出前請確認：${this.cards.length} 項中有 ${adverse.length} 項${ADVERSE[this.view.mode] ?? '未完全符合'}`),
+      h('ul', {}, adverse.map(card => h('li', {},
+        h('a', { href: '', onclick: event => {
+          event.preventDefault();
+          this.reveal(card);
+        } }, card.label),
+        ` ${card.values.result ?? card.values.answer ?? card.values.confirmed ?? card.values.applicability}`,
+        said(card) ? `：${card.values[said(card)]}` : ''))),
+      h('button', { type: 'button', class: 'cl-confirm', onclick: () => this.send() }, '確認無誤，送出'),
+      h('button', { type: 'button', class: 'cl-link', onclick: () => { this.review.hidden = true; } }, '再修改'));
+    this.review.scrollIntoView({ block: 'center' });
+    this.review.focus();
+  }
+
+  send() {
+    this.errors.hidden = true;
+    const manager = this.camForm.variableManager;
+    for (const [name, value] of Object.entries(this.extras.submission())) {
+      manager.destroyVariable?.(name);
+      manager.createVariable({ name, value, type: typeof value === 'boolean' ? 'Boolean' : 'String', isDirty: true });
+    }
+    this.cleared = true;
+    this.button.disabled = false;
+    this.button.click();
+    this.cleared = false;
+  }
+}
+
+// A form that is opened before this module has arrived sets the property on a plain element; then it must reach the setter.
+Object.defineProperty(ChecklistForm.prototype, 'camForm', {
+  get() {
+    return this.form;
+  },
+  set(camForm) {
+    this.form = camForm;
+    this.start();
+  },
+});
+
+if (!customElements.get('checklist-form')) {
+  customElements.define('checklist-form', ChecklistForm);
+}

@@ -1,0 +1,43 @@
+/** Makes an element: h('p', {class: 'x', onclick}, 'text', child). Null and false children are left out. */
+export function h(tag, properties = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(properties)) {
+    if (name.startsWith('on')) {
+      element.addEventListener(name.slice(2), value);
+    } else if (value === true) {
+      element.setAttribute(name, '');
+    } else if (value !== false && value != null) {
+      element.setAttribute(name, value);
+    }
+  }
+  element.append(...children.flat().filter(child => child != null && child !== false));
+  return element;
+}
+
+export function size(bytes) {
+  return bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+}
+
+/** 2026-11-20 → 民國115年11月20日 */
+export function rocDate(iso) {
+  const [year, month, day] = (iso || '').split('-').map(Number);
+  return day ? `民國${year - 1911}年${month}月${day}日` : '';
+}
+
+export function taxIdValid(number) {
+  if (!/^[0-9]{8}$/.test(number)) {
+    return false;
+  }
+  const weights = [1, 2, 1, 2, 1, 2, 4, 1];
+  const sum = weights.reduce((total, weight, i) => {
+    const product = Number(number[i]) * weight;
+    return total + Math.floor(product / 10) + (product % 10);
+  }, 0);
+  return sum % 5 === 0 || (number[6] === '7' && (sum + 1) % 5 === 0);
+}
+
+let ids = 0;
+export function freshId() {
+  ids += 1;
+  return `cl-${ids}`;
+}

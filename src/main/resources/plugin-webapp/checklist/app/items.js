@@ -1,0 +1,231 @@
+import { freshId, h, rocDate, size } from './dom.js';
+
+/** Per mode: which field is the choice, which text explains it, and for which choices the text must be filled. */
+const RULES = {
+  answer: { choice: 'answer', text: 'note', free: ['符合'] },
+  recheck: { choice: 'result', text: 'remark', free: ['符合', '不適用'] },
+  tailor: { choice: 'applicability', text: 'reason', free: ['適用'] },
+  confirm: { choice: 'confirmed', text: 'confirmNote', free: ['已確認'] },
+  correct: { choice: 'done', text: 'doneNote', free: ['未完成'] },
+  plan: { text: 'plan', date: 'planDate' },
+  attach: { text: 'note' },
+};
+const ADVERSE = ['不符合', '部分符合', '未確認', '未完成'];
+const LIMIT = 20 * 1024 * 1024;
+const TYPES = 'PDF、ODF、DOCX、XLSX、PPTX、PNG、JPG、TXT、CSV、ZIP，每個 20 MB 以內';
+const ACCEPT = '.pdf,.odt,.ods,.odp,.docx,.xlsx,.pptx,.png,.jpg,.jpeg,.txt,.csv,.zip';
+const TEXT_LABELS = { attach: '未附檔案的原因或說明', answer: '說明' };
+
+/** One item on the page: its data, its element, and what it still lacks. */
+export class ItemCard {
+  constructor(item, form) {
+    this.item = item;
+    this.form = form;
+    this.rule = RULES[form.view.mode] ?? {};
+    this.values = { ...item.values };
+    this.element = h('article', { class: 'cl-item', id: `item-${item.id}` });
+    this.element.addEventListener('keydown', event => this.#key(event));
+    this.render();
+  }
+
+  get label() {
+    return this.item.code ?? this.item.requirement;
+  }
+
+  /** Mirrors the server's rule, which has the last word. */
+  get complete() {
+    const { choice, text, date, free } = this.rule;
+    const proof = this.item.evidence.length > 0;
+    switch (this.form.view.mode) {
+      case 'view': return true;
+      case 'attach': return proof || Boolean(this.values.note);
+      case 'correct': return this.values.done === '已完成' && (proof || Boolean(this.values.doneNote));
+      case 'plan': return Boolean(this.values[text] && this.values[date]);
+      default: return Boolean(this.values[choice]) && (free.includes(this.values[choice]) || Boolean(this.values[text]));
+    }
+  }
+
+  get adverse() {
+    const { result, answer, confirmed, applicability } = this.values;
+    return ADVERSE.includes(result ?? answer) || confirmed === '未確認' || applicability === '不適用';
+  }
+
+  get remarked() {
+    return Boolean(this.values.remark || this.values.confirmNote);
+  }
+
+  render() {
+    const { item, form } = this;
+    this.element.replaceChildren(...[
+      h('header', {},
+        item.code && h('span', { class: 'cl-code' }, item.code),
+        h('p', { class: 'cl-requirement' }, item.requirement ?? item.question),
+        item.clause && item.clause !== item.code && h('span', { class: 'cl-clause', title: `依據 ${item.clause}` }, item.clause),
+        item.mandatory && item.code && h('span', { class: 'cl-must' }, '必要')),
+      item.question && item.requirement && h('p', { class: 'cl-question' }, item.question),
+      this.#facts(),
+      form.view.fields.filter(field => field.writable || (this.#own(field.key) && !form.view.editable)).map(field => this.#field(field)),
+      (form.view.uploads || item.evidence.length > 0) && this.#files(),
+      this.message = h('p', { class: 'cl-message', role: 'status' }),
+    ].flat().filter(Boolean));
+    this.refresh();
+  }
+
+  refresh() {
+    const { text, choice, free } = this.rule;
+    const chosen = this.values[choice];
+    this.element.classList.toggle('cl-complete', this.complete);
+    this.element.classList.toggle('cl-adverse', this.adverse);
+    const box = this.textBox;
+    if (box && choice) {
+      const required = chosen !== undefined && !free.includes(chosen);
+      box.hidden = !required && !this.values[text] && !this.textOpened;
+      this.textToggle.hidden = !box.hidden || !this.form.view.editable;
+      box.querySelector('small').textContent = required ? '（必填）' : '（可不填）';
+    }
+  }
+
+  say(message, ...actions) {
+    this.message.replaceChildren(message, ...actions);
+    this.element.classList.toggle('cl-refused', Boolean(message));
+  }
+
+  focus() {
+    (this.element.querySelector('input:checked, .cl-item input, textarea') ?? this.element.querySelector('input, textarea, button'))?.focus();
+    this.element.scrollIntoView({ block: 'center' });
+  }
+
+  set(key, value) {
+    if ((this.values[key] ?? '') !== (value ?? '')) {
+      this.values[key] = value || undefined;
+      this.refresh();
+      this.form.changed(this, key);
+    }
+  }
+
+  /** Takes over what the server now holds, except what was typed since. */
+  accept(item, unsent = {}) {
+    this.item = item;
+    this.values = { ...item.values, ...unsent };
+  }
+
+  #own(key) {
+    return [this.rule.choice, this.rule.text, this.rule.date].includes(key);
+  }
+
+  /** What others entered, to be read only. */
+  #facts() {
+    const shown = this.form.view.fields.filter(field => !field.writable && this.values[field.key] && !this.#own(field.key));
+    return shown.length > 0 && h('dl', { class: 'cl-facts' }, shown.map(field => h('div', {
+      class: ADVERSE.includes(this.values[field.key]) ? 'cl-bad' : ['remark', 'confirmNote'].includes(field.key) ? 'cl-remark' : '' },
+    h('dt', {}, field.key === 'answer' ? '自評' : field.label),
+    h('dd', {}, field.key === 'planDate' ? rocDate(this.values[field.key]) : this.values[field.key]))));
+  }
+
+  #field(field) {
+    if (field.allowed.length > 0) {
+      return this.#choice(field);
+    }
+    const id = freshId();
+    const value = this.values[field.key] ?? '';
+    const hint = h('span', { class: 'cl-hint' }, field.key === 'planDate' ? rocDate(value) : '');
+    const input = field.key === 'planDate'
+      ? h('input', { id, type: 'date', value, disabled: !field.writable })
+      : h('textarea', { id, rows: 2, maxlength: 2000, disabled: !field.writable }, value);
+    input.addEventListener('input', () => {
+      this.set(field.key, input.value.trim());
+      hint.textContent = field.key === 'planDate' ? rocDate(input.value) : '';
+    });
+    const box = h('div', { class: 'cl-field' },
+      h('label', { for: id }, TEXT_LABELS[this.form.view.mode] ?? field.label, h('small', {})), input, hint);
+    if (field.key === this.rule.text && this.rule.choice) {
+      this.textBox = box;
+      this.textToggle = h('button', { type: 'button', class: 'cl-link', onclick: () => {
+        this.textOpened = true;
+        this.refresh();
+        input.focus();
+      } }, `加${field.label}`);
+      return h('div', {}, this.textToggle, box);
+    }
+    return box;
+  }
+
+  #choice(field) {
+    const name = freshId();
+    return h('fieldset', { class: 'cl-choice' },
+      h('legend', { class: 'cl-aside' }, `${this.label}：${field.label}`),
+      h('div', { class: 'cl-options' }, field.allowed.map((option, i) => h('label', { class: 'cl-option' },
+        h('input', { type: 'radio', name, value: option, checked: this.values[field.key] === option, disabled: !field.writable,
+          onchange: () => this.set(field.key, option) }),
+        h('span', {}, h('kbd', { 'aria-hidden': 'true' }, String(i + 1)), option)))));
+  }
+
+  #files() {
+    const { item, form } = this;
+    const editable = form.view.editable && form.view.uploads;
+    const picker = h('input', { type: 'file', hidden: true, multiple: true, accept: ACCEPT, onchange: async () => {
+      const files = [...picker.files];
+      picker.value = '';
+      for (const file of files) {
+        await this.#upload(file);
+      }
+    } });
+    return h('div', { class: 'cl-files' },
+      h('ul', { 'aria-label': '佐證檔案' }, item.evidence.map(file => h('li', {},
+        h('a', { href: form.api.evidenceUrl(file.id), download: file.name, title: `SHA-256 ${file.sha256}` }, file.name),
+        h('span', { class: 'cl-hint' }, size(file.size)),
+        editable && h('button', { type: 'button', class: 'cl-link', 'aria-label': `移除 ${file.name}`,
+          onclick: event => this.#remove(file, event.target) }, '移除')))),
+      editable && h('button', { type: 'button', class: 'cl-upload', title: TYPES, onclick: () => picker.click() },
+        form.view.mode === 'attach' ? '上傳檔案' : '上傳佐證'),
+      editable && h('span', { class: 'cl-hint cl-types' }, TYPES), picker);
+  }
+
+  async #upload(file) {
+    if (file.size > LIMIT) {
+      this.say(`「${file.name}」有 ${size(file.size)}，超過 20 MB 上限，請壓縮或分成數個檔案。`);
+      return;
+    }
+    this.say(`正在上傳「${file.name}」…`);
+    await this.#exchange(() => this.form.api.upload(this.item.id, file));
+  }
+
+  async #remove(file, button) {
+    if (!button.dataset.asked) {
+      button.dataset.asked = 'yes';
+      button.textContent = '確定移除';
+      setTimeout(() => {
+        delete button.dataset.asked;
+        button.textContent = '移除';
+      }, 4000);
+      return;
+    }
+    await this.#exchange(() => this.form.api.removeEvidence(file.id));
+  }
+
+  async #exchange(call) {
+    try {
+      await this.form.flush();
+      this.accept(await call());
+      this.render();
+      this.form.refresh();
+    } catch (refused) {
+      this.say(refused.message);
+    }
+  }
+
+  #key(event) {
+    if (event.target.matches('textarea, input[type=date], input[type=file]') || event.ctrlKey || event.altKey || event.metaKey) {
+      return;
+    }
+    const options = [...this.element.querySelectorAll('.cl-option input:not(:disabled)')];
+    if (/^[1-4]$/.test(event.key) && options[event.key - 1]) {
+      options[event.key - 1].focus();
+      options[event.key - 1].click();
+      event.preventDefault();
+    } else if (event.key === 'Enter' && event.target.matches('input[type=radio]')) {
+      event.preventDefault();
+      this.form.goOn(this);
+    }
+  }
+}

@@ -1,0 +1,19 @@
+package tw.ictoutsourcing.tasklist;
+
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import org.springframework.boot.test.context.SpringBootTest;
+
+/** The whole application on a random port and a database in memory, with authorizations on. */
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:checklists;DB_CLOSE_DELAY=-1",
+            "camunda.bpm.authorization.enabled=true",
+            "camunda.bpm.auto-deployment-enabled=false",
+            "camunda.bpm.job-execution.enabled=false",
+            "camunda.bpm.default-serialization-format=application/json",
+            "camunda.bpm.generic-properties.properties.general-resource-whitelist-pattern=[a-zA-Z0-9-]+",
+        })
+@interface WithTasklist {}
