@@ -1,0 +1,95 @@
+package tw.ictoutsourcing.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+class TemplatesTest {
+
+    private static final Map<String, Object> KNOWN = Map.of(
+            "caseNumber", "115-0001",
+            "title", "校務系統",
+            "vendorName", "甲公司",
+            "selfCheckOutcome", "通過",
+            "contractEnd", "2027-12-31",
+            "deadline", "2026-12-04T17:00:00",
+            "link", "https://x.example/");
+
+    private static Templates.Values values(Map<String, Object> values) {
+        return new Templates.Values() {
+            @Override
+            public boolean has(String name) {
+                return values.containsKey(name);
+            }
+
+            @Override
+            public Object get(String name) {
+                return values.get(name);
+            }
+        };
+    }
+
+    static Stream<String> everyTemplate() throws IOException {
+        Resource[] found = new PathMatchingResourcePatternResolver().getResources("classpath:notifications/*.md");
+        return Arrays.stream(found).map(r -> r.getFilename().replace(".md", ""));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyTemplate")
+    void everyTemplateTellsTheCaseInItsSubjectAndHasThreeLinesAndOneLink(String template) {
+        Templates.Text text = new Templates().write(template, values(KNOWN));
+        assertThat(text.subject()).startsWith("【115-0001】校務系統：").contains("請").doesNotContain("${");
+        List<String> lines = text.body().lines().filter(l -> !l.isBlank()).toList();
+        assertThat(lines).hasSize(4).last().isEqualTo("https://x.example/");
+        assertThat(text.body()).doesNotContain("${").doesNotContain("！").doesNotContain("2026-");
+    }
+
+    @Test
+    void datesAreRocDatesAndAnAbsentValueSaysSo() {
+        Map<String, Object> values = new HashMap<>(KNOWN);
+        values.put("vendorName", null);
+        Templates.Text text = new Templates().write("contract-expiry", values(values));
+        assertThat(text.subject()).contains("116/12/31");
+        assertThat(text.body()).contains("（未填）");
+    }
+
+    @Test
+    void missingTemplateOrValueIsToldInChinese() {
+        assertThatThrownBy(() -> new Templates().write("nowhere", values(KNOWN)))
+                .hasMessageContaining("查無通知範本「nowhere」");
+        assertThatThrownBy(() -> new Templates().write("../x", values(KNOWN))).hasMessageContaining("不合規則");
+        assertThatThrownBy(() -> new Templates().write("finding", values(Map.of("caseNumber", "115-0001"))))
+                .hasMessageContaining("「finding」")
+                .hasMessageContaining("${title}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2026-11-20 | 115/11/20",
+                "2026-11-20T17:00:00 | 115/11/20 17:00",
+                "2026-11-20T17:00:00.000+0800 | 115/11/20 17:00",
+                "校務系統 | 校務系統"
+            })
+    void valuesReadAsPeopleWriteThem(String value, String wording) {
+        assertThat(Wording.of(value)).isEqualTo(wording);
+    }
+
+    @Test
+    void amountsHaveSeparators() {
+        assertThat(Wording.of(12_000_000L)).isEqualTo("12,000,000");
+    }
+}
