@@ -74,6 +74,8 @@ class TrialCase {
     }
 
     void people() {
+        // Without an administrator every page leads to the first-run set-up.
+        person("check-admin", "camunda-admin");
         person("check-vendor-a", "vendor", "vendor-90000001");
         person("check-vendor-b", "vendor", "vendor-90000017");
         person("check-ims", "ims-team");
