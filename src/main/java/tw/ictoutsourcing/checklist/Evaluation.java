@@ -8,6 +8,8 @@ import java.util.List;
  * @param missing labels of the items without any outcome
  * @param unconfirmed items that the agency has not confirmed
  * @param withoutProof items with neither evidence nor a stated reason
+ * @param withoutFile items without evidence, whatever was stated
+ * @param sensitiveWithoutFile those of them that are about a person with access to sensitive information
  */
 public record Evaluation(
         int total,
@@ -19,7 +21,9 @@ public record Evaluation(
         int notApplicable,
         List<String> missing,
         int unconfirmed,
-        int withoutProof) {
+        int withoutProof,
+        int withoutFile,
+        int sensitiveWithoutFile) {
 
     static Evaluation of(List<Item> items) {
         return new Evaluation(
@@ -39,6 +43,10 @@ public record Evaluation(
                         .count(),
                 (int) items.stream()
                         .filter(item -> item.evidence().isEmpty() && !item.has(Field.NOTE))
+                        .count(),
+                (int) items.stream().filter(item -> item.evidence().isEmpty()).count(),
+                (int) items.stream()
+                        .filter(item -> item.evidence().isEmpty() && "是".equals(item.value(Field.SENSITIVE_ACCESS)))
                         .count());
     }
 

@@ -23,6 +23,8 @@ class ChecklistCounts {
         variables.put("unconfirmedItems", counts.unconfirmed());
         variables.put("itemsListed", counts.total());
         variables.put("itemsWithoutProof", counts.withoutProof());
+        variables.put("itemsWithoutFile", counts.withoutFile());
+        variables.put("sensitiveItemsWithoutFile", counts.sensitiveWithoutFile());
         return variables;
     }
 }

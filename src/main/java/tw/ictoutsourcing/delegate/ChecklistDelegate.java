@@ -14,6 +14,8 @@ import org.camunda.bpm.engine.variable.VariableMap;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
 import org.springframework.stereotype.Component;
+import tw.ictoutsourcing.casefile.CaseRegister;
+import tw.ictoutsourcing.casefile.CaseRow;
 import tw.ictoutsourcing.checklist.Checklists;
 import tw.ictoutsourcing.checklist.ItemDraft;
 import tw.ictoutsourcing.record.Decided;
@@ -33,6 +35,7 @@ class ChecklistDelegate implements JavaDelegate {
     private final Checklists checklists;
     private final DecisionTables tables;
     private final RecordBook records;
+    private final CaseRegister register;
     private Expression action;
     private Expression kind;
     private Expression title;
@@ -41,10 +44,11 @@ class ChecklistDelegate implements JavaDelegate {
     private Expression from;
     private Expression duty;
 
-    ChecklistDelegate(Checklists checklists, DecisionTables tables, RecordBook records) {
+    ChecklistDelegate(Checklists checklists, DecisionTables tables, RecordBook records, CaseRegister register) {
         this.checklists = checklists;
         this.tables = tables;
         this.records = records;
+        this.register = register;
     }
 
     @Override
@@ -76,6 +80,10 @@ class ChecklistDelegate implements JavaDelegate {
         Set<String> excluded = checklists.excluded(caseNumber);
         VariableMap variables = execution.getVariablesTyped(false);
         variables.put("phase", text(phase, execution));
+        // Kept from processes with a vendor's tasks, but duties depend on it.
+        variables.computeIfAbsent(
+                "contractAmount",
+                name -> register.find(caseNumber).map(CaseRow::contractAmount).orElse(null));
         Map<String, ItemDraft> items = new LinkedHashMap<>();
         for (String key : keys(execution)) {
             DecisionTables.Result table = tables.evaluate((ExecutionEntity) execution, key, variables);
