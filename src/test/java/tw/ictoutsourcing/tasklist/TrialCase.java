@@ -34,13 +34,19 @@ class TrialCase {
         engine.getRepositoryService()
                 .createDeployment()
                 .name("trial-" + items)
-                .addClasspathResource("tasklist/checklist-trial.bpmn")
+                .addString("processes/checklist-trial/checklist-trial.bpmn", model("checklist-trial"))
+                .addString("processes/list-trial/list-trial.bpmn", model("list-trial"))
+                .addString("processes/invite-trial/invite-trial.bpmn", model("invite-trial"))
                 .addString(
                         "processes/shared/checklist.html", Files.readString(Path.of("processes/shared/checklist.html")))
-                .addString("trial-items.dmn", TrialTable.dmn("trial-items", items))
-                .addString("record-retention.dmn", TrialTable.retention())
-                .addString("trial-duties.dmn", TrialTable.dmn("trial-duties", Math.max(1, items / 10)))
+                .addString("decisions/trial-items.dmn", TrialTable.dmn("trial-items", items))
+                .addString("decisions/record-retention.dmn", TrialTable.retention())
+                .addString("decisions/trial-duties.dmn", TrialTable.dmn("trial-duties", Math.max(1, items / 10)))
                 .deploy();
+    }
+
+    private static String model(String key) throws Exception {
+        return Files.readString(Path.of("src/test/resources/tasklist", key + ".bpmn"));
     }
 
     /** A new case whose work {@code user} has claimed, as far as the user is a candidate. */
