@@ -3,6 +3,7 @@ package tw.ictoutsourcing.delegate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
@@ -50,7 +51,7 @@ class CaseRegisterListener implements ExecutionListener {
     private void rememberVendors(DelegateExecution execution) {
         if (execution.hasVariable("loopCounter") && Reading.plain(execution, "vendors") instanceof List<?> invited) {
             vendors.remember(invited.stream()
-                    .filter(Map.class::isInstance)
+                    .filter(v -> v instanceof Map<?, ?> one && one.get("vendorId") != null)
                     .map(v -> vendor((Map<?, ?>) v))
                     .toList());
         }
@@ -58,8 +59,8 @@ class CaseRegisterListener implements ExecutionListener {
 
     private static Vendor vendor(Map<?, ?> vendor) {
         return new Vendor(
-                String.valueOf(vendor.get("vendorId")),
-                String.valueOf(vendor.get("vendorName")),
-                vendor.get("contact") == null ? null : vendor.get("contact").toString());
+                Objects.toString(vendor.get("vendorId")),
+                Objects.toString(vendor.get("vendorName"), ""),
+                Objects.toString(vendor.get("contact"), null));
     }
 }
