@@ -13,6 +13,9 @@ import java.util.Set;
 public record Item(
         String id, int version, ItemDraft asked, Map<Field, String> values, List<Evidence> evidence, String changedBy) {
 
+    /** Characters of the text that a label shows. */
+    private static final int LABEL = 24;
+
     private static final Set<String> FULFILLED = Set.of("符合", "不適用");
 
     public String value(Field field) {
@@ -43,11 +46,12 @@ public record Item(
         return has(Field.PLAN) && !FULFILLED.contains(values.getOrDefault(Field.RESULT, ""));
     }
 
-    /** How messages name it: the code where it is a clause, the text otherwise. */
+    /** How messages name it: the code where it is a clause, and how the text begins. */
     public String label() {
-        if (asked.decisionKey() != null) {
-            return asked.code();
-        }
-        return asked.requirement() != null ? asked.requirement() : values.getOrDefault(Field.NAME, "未命名的一列");
+        String text = asked.requirement() == null
+                ? values.getOrDefault(Field.NAME, asked.ruleId() == null ? "未命名的一列" : "")
+                : asked.requirement();
+        String start = text.length() > LABEL ? text.substring(0, LABEL) + "…" : text;
+        return (asked.decisionKey() == null ? start : asked.code() + " " + start).strip();
     }
 }

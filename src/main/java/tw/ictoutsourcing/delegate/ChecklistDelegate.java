@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.variable.VariableMap;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
 import org.springframework.stereotype.Component;
+import tw.ictoutsourcing.checklist.ChecklistRows;
 import tw.ictoutsourcing.checklist.Checklists;
 import tw.ictoutsourcing.checklist.ItemDraft;
 import tw.ictoutsourcing.record.Decided;
@@ -31,6 +32,7 @@ import tw.ictoutsourcing.record.RecordBook;
 class ChecklistDelegate implements JavaDelegate {
 
     private final Checklists checklists;
+    private final ChecklistRows rows;
     private final DecisionTables tables;
     private final RecordBook records;
     private Expression action;
@@ -41,8 +43,9 @@ class ChecklistDelegate implements JavaDelegate {
     private Expression from;
     private Expression duty;
 
-    ChecklistDelegate(Checklists checklists, DecisionTables tables, RecordBook records) {
+    ChecklistDelegate(Checklists checklists, ChecklistRows rows, DecisionTables tables, RecordBook records) {
         this.checklists = checklists;
+        this.rows = rows;
         this.tables = tables;
         this.records = records;
     }
@@ -61,7 +64,7 @@ class ChecklistDelegate implements JavaDelegate {
         String name = text(kind, execution);
         String from = text(this.from, execution);
         if (from != null) {
-            return ChecklistSeed.seeded(checklists, subject, name, text(title, execution), from);
+            return ChecklistSeed.seeded(checklists, rows, subject, name, text(title, execution), from);
         }
         Collection<ItemDraft> items = decided(execution, subject.number());
         if (items.isEmpty() && decisions != null) {

@@ -55,6 +55,12 @@ class ChecklistForm extends HTMLElement {
     this.camForm.on('submit', event => {
       event.submitPrevented = !this.cleared;
     });
+    this.camForm.on('submit-failed', (...details) => {
+      const reason = details.find(detail => detail?.message)?.message;
+      if (this.sending && reason) {
+        this.showErrors([{ message: reason }]);
+      }
+    });
     this.build();
     this.takeOverButton();
   }
@@ -70,7 +76,7 @@ class ChecklistForm extends HTMLElement {
     this.regroup();
     this.replaceChildren(...[
       this.errors = h('section', { class: 'cl-alert', role: 'alert', tabindex: '-1', hidden: true }),
-      h('header', { class: 'cl-intro' },
+      h('div', { class: 'cl-intro' },
         h('p', {}, view.instruction || `請完成「${view.title}」。`,
           view.clauses.split(/\s+/).filter(Boolean).map(clause => h('span', { class: 'cl-clause' }, clause))),
         !view.editable && h('p', { class: 'cl-note' }, '目前僅供檢視。要填寫請先認領這項工作。'),
@@ -318,7 +324,8 @@ class ChecklistForm extends HTMLElement {
       return;
     }
     this.button = actions.querySelector('.btn-primary');
-    actions.querySelector('.btn-default')?.setAttribute('hidden', '');
+    // It would keep a copy in this browser only; here everything is saved already.
+    actions.querySelector('.btn-default')?.style.setProperty('display', 'none');
     this.button.addEventListener('click', event => {
       if (this.isConnected && !this.cleared) {
         event.preventDefault();
@@ -342,25 +349,30 @@ class ChecklistForm extends HTMLElement {
       this.showErrors([...this.unsent.keys()].map(card => ({ focus: () => this.reveal(card), message: `${card.label}：尚未儲存，請看該項的說明` })));
       return;
     }
+    let missing;
     try {
-      const missing = await this.api.missing(this.extras.submission());
-      const byId = new Map(this.cards.map(card => [card.item.id, card]));
-      const errors = [...missing.map(({ itemId, message }) => ({ message, focus: itemId && (() => this.reveal(byId.get(itemId))) })),
-        ...this.extras.missing()];
-      if (errors.length > 0) {
-        this.showErrors(errors);
-      } else if (this.cards.some(card => card.adverse) && this.view.mode !== 'view') {
-        this.showReview();
-      } else {
-        this.send();
-      }
+      missing = await this.api.missing(this.extras.submission());
     } catch (refused) {
       this.showErrors([{ message: refused.message }]);
+      return;
+    }
+    const byId = new Map(this.cards.map(card => [card.item.id, card]));
+    const unfilled = this.extras.missing();
+    // What a returned list must say at least is also what its own field asks for; once is enough.
+    const listed = unfilled.length > 0 && this.view.mode !== 'rows' ? missing.filter(({ itemId }) => itemId) : missing;
+    const errors = [...listed.map(({ itemId, message }) => ({ message, focus: itemId && (() => this.reveal(byId.get(itemId))) })),
+      ...unfilled];
+    if (errors.length > 0) {
+      this.showErrors(errors);
+    } else if (this.cards.some(card => card.adverse) && this.view.mode !== 'view') {
+      this.showReview();
+    } else {
+      this.send();
     }
   }
 
   showErrors(errors) {
-    const most = 20;
+    const most = 10;
     this.errors.hidden = false;
     this.errors.replaceChildren(
       h('h4', {}, `尚有 ${errors.length} 處需要處理，處理後再送出`),
@@ -399,9 +411,12 @@ class ChecklistForm extends HTMLElement {
     this.errors.hidden = true;
     const manager = this.camForm.variableManager;
     for (const [name, value] of Object.entries(this.extras.submission())) {
-      manager.destroyVariable?.(name);
-      manager.createVariable({ name, value, type: typeof value === 'boolean' ? 'Boolean' : 'String', isDirty: true });
+      if (!manager.variable(name)) {
+        manager.createVariable({ name, type: typeof value === 'boolean' ? 'Boolean' : 'String' });
+      }
+      manager.variableValue(name, value);
     }
+    this.sending = true;
     this.cleared = true;
     this.button.disabled = false;
     this.button.click();

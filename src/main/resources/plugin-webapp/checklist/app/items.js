@@ -29,7 +29,9 @@ export class ItemCard {
   }
 
   get label() {
-    return this.item.code ?? this.item.requirement;
+    const { code, requirement } = this.item;
+    const text = requirement?.length > 24 ? `${requirement.slice(0, 24)}…` : requirement;
+    return [code, text].filter(Boolean).join(' ');
   }
 
   /** Mirrors the server's rule, which has the last word. */
@@ -57,15 +59,15 @@ export class ItemCard {
   render() {
     const { item, form } = this;
     this.element.replaceChildren(...[
-      h('header', {},
+      h('div', { class: 'cl-head' },
         item.code && h('span', { class: 'cl-code' }, item.code),
         h('p', { class: 'cl-requirement' }, item.requirement ?? item.question),
         item.clause && item.clause !== item.code && h('span', { class: 'cl-clause', title: `依據 ${item.clause}` }, item.clause),
         item.mandatory && item.code && h('span', { class: 'cl-must' }, '必要')),
       item.question && item.requirement && h('p', { class: 'cl-question' }, item.question),
       this.#facts(),
-      form.view.fields.filter(field => field.writable || (this.#own(field.key) && !form.view.editable)).map(field => this.#field(field)),
-      (form.view.uploads || item.evidence.length > 0) && this.#files(),
+      this.#entries(),
+      item.evidence.length > 0 && this.#files(),
       this.message = h('p', { class: 'cl-message', role: 'status' }),
     ].flat().filter(Boolean));
     this.refresh();
@@ -91,7 +93,8 @@ export class ItemCard {
   }
 
   focus() {
-    (this.element.querySelector('input:checked, .cl-item input, textarea') ?? this.element.querySelector('input, textarea, button'))?.focus();
+    (this.element.querySelector('input:checked') ?? this.element.querySelector('input:not([type=file]), textarea, button'))
+      ?.focus({ preventScroll: true });
     this.element.scrollIntoView({ block: 'center' });
   }
 
@@ -113,6 +116,20 @@ export class ItemCard {
     return [this.rule.choice, this.rule.text, this.rule.date].includes(key);
   }
 
+  /** The choice with the small tools beside it, then the texts. */
+  #entries() {
+    const { view } = this.form;
+    const tools = h('div', { class: 'cl-tools' });
+    const fields = view.fields.filter(field => field.writable || (this.#own(field.key) && !view.editable))
+      .map(field => (field.allowed.length > 0 ? this.#choice(field) : this.#text(field, tools)));
+    if (view.editable && view.uploads) {
+      tools.append(...this.#upload());
+    }
+    const types = view.editable && view.uploads && h('p', { class: 'cl-hint cl-types' }, `檔案類型：${TYPES}`);
+    const choice = this.rule.choice ? fields.shift() : null;
+    return choice ? [h('div', { class: 'cl-answer' }, choice, tools), ...fields, types] : [...fields, tools, types];
+  }
+
   /** What others entered, to be read only. */
   #facts() {
     const shown = this.form.view.fields.filter(field => !field.writable && this.values[field.key] && !this.#own(field.key));
@@ -122,10 +139,7 @@ export class ItemCard {
     h('dd', {}, field.key === 'planDate' ? rocDate(this.values[field.key]) : this.values[field.key]))));
   }
 
-  #field(field) {
-    if (field.allowed.length > 0) {
-      return this.#choice(field);
-    }
+  #text(field, tools) {
     const id = freshId();
     const value = this.values[field.key] ?? '';
     const hint = h('span', { class: 'cl-hint' }, field.key === 'planDate' ? rocDate(value) : '');
@@ -145,7 +159,7 @@ export class ItemCard {
         this.refresh();
         input.focus();
       } }, `加${field.label}`);
-      return h('div', {}, this.textToggle, box);
+      tools.append(this.textToggle);
     }
     return box;
   }
@@ -161,27 +175,27 @@ export class ItemCard {
   }
 
   #files() {
-    const { item, form } = this;
-    const editable = form.view.editable && form.view.uploads;
+    const editable = this.form.view.editable && this.form.view.uploads;
+    return h('ul', { class: 'cl-files', 'aria-label': '佐證檔案' }, this.item.evidence.map(file => h('li', {},
+      h('a', { href: this.form.api.evidenceUrl(file.id), download: file.name, title: `SHA-256 ${file.sha256}` }, file.name),
+      h('span', { class: 'cl-hint' }, size(file.size)),
+      editable && h('button', { type: 'button', class: 'cl-link', 'aria-label': `移除 ${file.name}`,
+        onclick: event => this.#remove(file, event.target) }, '移除'))));
+  }
+
+  #upload() {
     const picker = h('input', { type: 'file', hidden: true, multiple: true, accept: ACCEPT, onchange: async () => {
       const files = [...picker.files];
       picker.value = '';
       for (const file of files) {
-        await this.#upload(file);
+        await this.#send(file);
       }
     } });
-    return h('div', { class: 'cl-files' },
-      h('ul', { 'aria-label': '佐證檔案' }, item.evidence.map(file => h('li', {},
-        h('a', { href: form.api.evidenceUrl(file.id), download: file.name, title: `SHA-256 ${file.sha256}` }, file.name),
-        h('span', { class: 'cl-hint' }, size(file.size)),
-        editable && h('button', { type: 'button', class: 'cl-link', 'aria-label': `移除 ${file.name}`,
-          onclick: event => this.#remove(file, event.target) }, '移除')))),
-      editable && h('button', { type: 'button', class: 'cl-upload', title: TYPES, onclick: () => picker.click() },
-        form.view.mode === 'attach' ? '上傳檔案' : '上傳佐證'),
-      editable && h('span', { class: 'cl-hint cl-types' }, TYPES), picker);
+    return [h('button', { type: 'button', class: 'cl-link', title: TYPES, onclick: () => picker.click() },
+      this.form.view.mode === 'attach' ? '上傳檔案' : '上傳佐證'), picker];
   }
 
-  async #upload(file) {
+  async #send(file) {
     if (file.size > LIMIT) {
       this.say(`「${file.name}」有 ${size(file.size)}，超過 20 MB 上限，請壓縮或分成數個檔案。`);
       return;

@@ -17,7 +17,7 @@ export class RowCard {
   }
 
   get complete() {
-    return this.form.view.fields.every(field => this.values[field.key]);
+    return this.form.view.fields.every(field => this.values[field.key] && !this.#wrong(field.key, this.values[field.key]));
   }
 
   get adverse() {

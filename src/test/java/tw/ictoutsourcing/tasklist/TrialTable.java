@@ -33,6 +33,17 @@ class TrialTable {
                 .formatted(key, outputs(key), rules);
     }
 
+    /** Everything is kept ten years; a case of its own deployment needs the table. */
+    static String retention() {
+        return """
+                <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" xmlns:camunda="http://camunda.org/schema/1.0/dmn" id="r" name="r" namespace="test">
+                <decision id="record-retention" name="保存期限" camunda:historyTimeToLive="P1095D"><decisionTable id="rt" hitPolicy="FIRST">
+                <input id="ri"><inputExpression id="rie"><text>recordType</text></inputExpression></input>
+                <output id="ro1" name="startsAt" typeRef="string" /><output id="ro2" name="retentionYears" typeRef="integer" />
+                <rule id="always"><inputEntry id="rr"><text></text></inputEntry><outputEntry id="ra"><text>"建立"</text></outputEntry>
+                <outputEntry id="rb"><text>10</text></outputEntry></rule></decisionTable></decision></definitions>""";
+    }
+
     private static String outputs(String key) {
         return IntStream.range(0, 5)
                 .mapToObj(i -> "<output id=\"%s_o%d\" name=\"%s\" typeRef=\"string\" />"
