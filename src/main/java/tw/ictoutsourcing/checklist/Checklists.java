@@ -4,7 +4,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Checklists {
 
-    private static final int MOST_ROWS = 500;
     private static final int MOST_FILES = 20;
 
     private final JdbcClient jdbc;
@@ -97,7 +95,7 @@ public class Checklists {
         Checklist checklist = load(id);
         List<Item> changed = new ArrayList<>();
         for (Change change : changes) {
-            changed.add(merged(work, checklist.require(change.itemId()), change));
+            changed.add(Entries.merged(work, checklist.require(change.itemId()), change));
         }
         Set<Field> fields = new LinkedHashSet<>(work.writable());
         if (work.mode().resets() != null) {
@@ -111,52 +109,6 @@ public class Checklists {
                 .map(item ->
                         new Item(item.id(), item.version() + 1, item.asked(), item.values(), item.evidence(), user))
                 .toList();
-    }
-
-    /** @throws BadEntry if the work has no rows, a value breaks its rule, or there are too many rows */
-    public Item addRow(String id, Work work, Map<Field, String> values, String user) {
-        List<Item> rows = items.of(id);
-        if (work.mode() != Mode.ROWS || rows.size() >= MOST_ROWS) {
-            throw new BadEntry("列數", "此查核表不能新增列，或已達 " + MOST_ROWS + " 列");
-        }
-        String code = UUID.randomUUID().toString();
-        int position = jdbc.sql("select coalesce(max(position), -1) + 1 from checklist_item where checklist_id = ?")
-                .param(id)
-                .query(Integer.class)
-                .single();
-        items.insert(id, position, List.of(ItemDraft.plain(code, work.rows().label(), null)), List.of(Map.of()));
-        Item row = items.of(id).stream()
-                .filter(item -> item.asked().code().equals(code))
-                .findFirst()
-                .orElseThrow();
-        return fill(id, work, List.of(new Change(row.id(), 0, values)), user).get(0);
-    }
-
-    /** @throws StaleAnswer if somebody else changed the row meanwhile */
-    public void removeRow(String id, Work work, String itemId, int version) {
-        Item row = load(id).require(itemId);
-        if (work.mode() != Mode.ROWS) {
-            throw new BadEntry("列", "此查核表不能刪除列");
-        }
-        if (row.version() != version) {
-            throw new StaleAnswer(row.label());
-        }
-        items.delete(itemId);
-    }
-
-    /** Makes {@code id} hold exactly one item per row of {@code fromId}; items of rows that remain keep their entries and evidence. */
-    public void seed(String id, String fromId) {
-        List<Item> rows = items.of(fromId);
-        List<Item> present = items.of(id);
-        Set<String> wanted = rows.stream().map(Item::id).collect(Collectors.toSet());
-        present.stream().filter(item -> !wanted.contains(item.asked().code())).forEach(item -> items.delete(item.id()));
-        Set<String> kept = present.stream().map(item -> item.asked().code()).collect(Collectors.toSet());
-        List<Item> added = rows.stream().filter(row -> !kept.contains(row.id())).toList();
-        items.insert(
-                id,
-                present.size(),
-                added.stream().map(RowText::asItem).toList(),
-                added.stream().map(Item::values).toList());
     }
 
     /** @throws BadEntry if the work does not take files for this item, or it has enough of them */
@@ -195,26 +147,5 @@ public class Checklists {
     /** A compact snapshot for the record: what was asked, why, what was entered, and the hash of every file. */
     public Map<String, Object> content(String id) {
         return Snapshot.of(load(id));
-    }
-
-    private static Item merged(Work work, Item item, Change change) {
-        if (item.version() != change.version()) {
-            throw new StaleAnswer(item.label());
-        }
-        if (!work.itemsOf(new Checklist(null, null, null, null, null, List.of(item)))
-                .contains(item)) {
-            throw new BadEntry(item.label(), "此工作不處理這個項目");
-        }
-        Map<Field, String> values = new EnumMap<>(Field.class);
-        values.putAll(item.values());
-        change.values().forEach((field, value) -> {
-            if (!work.writable().contains(field)) {
-                throw new BadEntry(work.label(field), "此工作不能修改這個欄位");
-            }
-            values.put(field, EntryRules.accept(field, work.label(field), value));
-        });
-        Judgement.settle(work.mode(), item, values);
-        values.values().removeIf(java.util.Objects::isNull);
-        return new Item(item.id(), item.version(), item.asked(), values, item.evidence(), item.changedBy());
     }
 }

@@ -2,6 +2,8 @@ package tw.ictoutsourcing.checklist;
 
 import static tw.ictoutsourcing.checklist.Field.*;
 
+import java.util.List;
+
 /** What one item still lacks before it may be sent; null if nothing. */
 class Completeness {
 
@@ -34,7 +36,7 @@ class Completeness {
         if (value == null) {
             return unchosen;
         }
-        boolean needsText = !java.util.List.of(withoutText).contains(value);
+        boolean needsText = !List.of(withoutText).contains(value);
         return needsText && !item.has(text) ? "選「" + value + "」時請填" + text.label() : null;
     }
 }

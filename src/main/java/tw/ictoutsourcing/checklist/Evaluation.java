@@ -1,6 +1,7 @@
 package tw.ictoutsourcing.checklist;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Counts of a checklist by outcome (the agency's result, else the vendor's answer).
@@ -52,7 +53,7 @@ public record Evaluation(
 
     private static int count(List<Item> items, String outcome) {
         return (int) items.stream()
-                .filter(item -> java.util.Objects.equals(item.outcome(), outcome))
+                .filter(item -> Objects.equals(item.outcome(), outcome))
                 .count();
     }
 }

@@ -2,7 +2,6 @@ package tw.ictoutsourcing.delegate;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +39,19 @@ class BorderForm {
                 accepted.put(field.key(), value);
             }
         }
+        submission.values().forEach((key, value) -> {
+            if (isOurOwn(submission, key)) {
+                accepted.putIfAbsent(key, value);
+            }
+        });
         return accepted;
+    }
+
+    /** The application itself may name a case's variable that no form asks, e.g. the requester of an imported case. */
+    private static boolean isOurOwn(Submission submission, String key) {
+        return submission.user() == null
+                && CaseVariables.named(key).isPresent()
+                && submission.form().field(key).isEmpty();
     }
 
     private static void refuseUnknown(Submission submission, List<String> faults) {
@@ -54,7 +65,8 @@ class BorderForm {
             known.addAll(form.names());
         }
         List<String> unknown = new ArrayList<>(submission.values().keySet());
-        unknown.removeAll((Collection<?>) known);
+        unknown.removeAll(known);
+        unknown.removeIf(key -> form != null && form.declared() && isOurOwn(submission, key));
         unknown.forEach(key -> faults.add("欄位「" + key + "」不在此表單中，不予接受"));
     }
 }

@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Scope;
 import org.springframework.stereotype.Component;
 import tw.ictoutsourcing.casefile.CaseRegister;
 import tw.ictoutsourcing.casefile.CaseRow;
+import tw.ictoutsourcing.checklist.ChecklistRows;
 import tw.ictoutsourcing.checklist.Checklists;
 import tw.ictoutsourcing.checklist.ItemDraft;
 import tw.ictoutsourcing.record.Decided;
@@ -33,6 +34,7 @@ import tw.ictoutsourcing.record.RecordBook;
 class ChecklistDelegate implements JavaDelegate {
 
     private final Checklists checklists;
+    private final ChecklistRows rows;
     private final DecisionTables tables;
     private final RecordBook records;
     private final CaseRegister register;
@@ -44,8 +46,14 @@ class ChecklistDelegate implements JavaDelegate {
     private Expression from;
     private Expression duty;
 
-    ChecklistDelegate(Checklists checklists, DecisionTables tables, RecordBook records, CaseRegister register) {
+    ChecklistDelegate(
+            Checklists checklists,
+            ChecklistRows rows,
+            DecisionTables tables,
+            RecordBook records,
+            CaseRegister register) {
         this.checklists = checklists;
+        this.rows = rows;
         this.tables = tables;
         this.records = records;
         this.register = register;
@@ -65,7 +73,7 @@ class ChecklistDelegate implements JavaDelegate {
         String name = text(kind, execution);
         String from = text(this.from, execution);
         if (from != null) {
-            return ChecklistSeed.seeded(checklists, subject, name, text(title, execution), from);
+            return ChecklistSeed.seeded(checklists, rows, subject, name, text(title, execution), from);
         }
         Collection<ItemDraft> items = decided(execution, subject.number());
         if (items.isEmpty() && decisions != null) {

@@ -15,6 +15,7 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tw.ictoutsourcing.checklist.ChecklistRows;
 import tw.ictoutsourcing.checklist.Checklists;
 import tw.ictoutsourcing.checklist.ItemDraft;
 import tw.ictoutsourcing.checklist.Mode;
@@ -30,6 +31,7 @@ import tw.ictoutsourcing.checklist.Work;
 public class TaskChecklists {
 
     private final Checklists checklists;
+    private final ChecklistRows rows;
     private final TaskService tasks;
     private final RuntimeService runtime;
     private final RepositoryService models;
@@ -37,11 +39,13 @@ public class TaskChecklists {
 
     TaskChecklists(
             Checklists checklists,
+            ChecklistRows rows,
             TaskService tasks,
             RuntimeService runtime,
             RepositoryService models,
             EngineReads reads) {
         this.checklists = checklists;
+        this.rows = rows;
         this.tasks = tasks;
         this.runtime = runtime;
         this.models = models;
@@ -70,7 +74,8 @@ public class TaskChecklists {
     private String listOf(Task task, Case subject, Work work, Map<String, String> properties) {
         if (properties.containsKey("checklistFrom")) {
             String kind = properties.getOrDefault("checklistKind", task.getTaskDefinitionKey());
-            return ChecklistSeed.seeded(checklists, subject, kind, task.getName(), properties.get("checklistFrom"));
+            return ChecklistSeed.seeded(
+                    checklists, rows, subject, kind, task.getName(), properties.get("checklistFrom"));
         }
         if (work.mode() == Mode.ROWS) {
             return own(

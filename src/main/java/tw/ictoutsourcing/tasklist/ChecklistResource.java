@@ -68,7 +68,7 @@ public class ChecklistResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Map<String, Object> addRow(Map<String, String> values) {
         task.requireEditable();
-        Item row = beans.checklists.addRow(listId, task.list().work(), fields(values), task.user());
+        Item row = beans.rows.add(listId, task.list().work(), fields(values), task.user());
         return view.items(List.of(row)).get(0);
     }
 
@@ -76,7 +76,7 @@ public class ChecklistResource {
     @Path("items/{itemId}")
     public void removeRow(@PathParam("itemId") String itemId, @QueryParam("version") int version) {
         task.requireEditable();
-        beans.checklists.removeRow(listId, task.list().work(), itemId, version);
+        beans.rows.remove(listId, task.list().work(), itemId, version);
     }
 
     /** What still keeps the list from being sent together with these other values of the form. */

@@ -357,8 +357,11 @@ class ChecklistForm extends HTMLElement {
       return;
     }
     const byId = new Map(this.cards.map(card => [card.item.id, card]));
-    const errors = [...missing.map(({ itemId, message }) => ({ message, focus: itemId && (() => this.reveal(byId.get(itemId))) })),
-      ...this.extras.missing()];
+    const unfilled = this.extras.missing();
+    // What a returned list must say at least is also what its own field asks for; once is enough.
+    const listed = unfilled.length > 0 && this.view.mode !== 'rows' ? missing.filter(({ itemId }) => itemId) : missing;
+    const errors = [...listed.map(({ itemId, message }) => ({ message, focus: itemId && (() => this.reveal(byId.get(itemId))) })),
+      ...unfilled];
     if (errors.length > 0) {
       this.showErrors(errors);
     } else if (this.cards.some(card => card.adverse) && this.view.mode !== 'view') {

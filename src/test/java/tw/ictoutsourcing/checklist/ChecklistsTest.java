@@ -115,16 +115,16 @@ class ChecklistsTest {
     void laterListsFollowTheRowsAndKeepWhatWasProven(Store store) throws IOException {
         Work people = Work.rows(RowKind.PEOPLE);
         String list = store.lists.create("115-0005", "people", "90000001", "人員", List.of());
-        Item first = store.lists.addRow(list, people, Map.of(Field.NAME, "王小明"), "v");
-        Item second = store.lists.addRow(list, people, Map.of(Field.NAME, "陳大文"), "v");
+        Item first = store.rows.add(list, people, Map.of(Field.NAME, "王小明"), "v");
+        Item second = store.rows.add(list, people, Map.of(Field.NAME, "陳大文"), "v");
         String pledges = store.lists.create("115-0005", "pledges", "90000001", "切結書", List.of());
-        store.lists.seed(pledges, list);
+        store.rows.seed(pledges, list);
         Item pledge = store.lists.load(pledges).items().get(0);
         store.evidence.store(pledge.id(), "a.txt", 5, new ByteArrayInputStream("切結書".getBytes()), "v");
 
-        store.lists.removeRow(list, people, second.id(), second.version());
-        store.lists.addRow(list, people, Map.of(Field.NAME, "林小美"), "v");
-        store.lists.seed(pledges, list);
+        store.rows.remove(list, people, second.id(), second.version());
+        store.rows.add(list, people, Map.of(Field.NAME, "林小美"), "v");
+        store.rows.seed(pledges, list);
 
         assertThat(store.lists.load(pledges).items()).extracting(Item::label).containsExactly("王小明", "林小美");
         assertThat(store.lists.load(pledges).items().get(0).asked().code()).isEqualTo(first.id());
@@ -160,6 +160,7 @@ class ChecklistsTest {
 
     static class Store {
         final Checklists lists;
+        final ChecklistRows rows;
         final EvidenceStore evidence;
         final ChecklistGuard guard;
         private final String name;
@@ -173,7 +174,9 @@ class ChecklistsTest {
                     .migrate();
             JdbcClient jdbc = JdbcClient.create(source);
             EvidenceTable files = new EvidenceTable(jdbc);
-            lists = new Checklists(jdbc, new ItemTable(new NamedParameterJdbcTemplate(source), files));
+            ItemTable items = new ItemTable(new NamedParameterJdbcTemplate(source), files);
+            lists = new Checklists(jdbc, items);
+            rows = new ChecklistRows(lists, jdbc, items);
             evidence = new EvidenceStore(files, DataSize.ofMegabytes(20));
             guard = new ChecklistGuard(lists);
         }

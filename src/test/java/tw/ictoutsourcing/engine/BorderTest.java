@@ -1,6 +1,7 @@
 package tw.ictoutsourcing.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashMap;
 import java.util.List;
@@ -68,7 +69,7 @@ class BorderTest {
         long before = runtime.createProcessInstanceQuery().count();
         Rest.Answer answer = cases.start(request);
         assertThat(answer.status()).as(answer.text()).isEqualTo(400);
-        assertThat(answer.text()).contains(message);
+        assertThat(answer.text()).contains(message).doesNotContain("Cannot");
         assertThat(runtime.createProcessInstanceQuery().count()).isEqualTo(before);
     }
 
@@ -170,6 +171,18 @@ class BorderTest {
         assertThat(jdbc.queryForObject("select count(*) from form_value", Integer.class))
                 .isEqualTo(before);
         assertThat(task).isNotEmpty();
+    }
+
+    @Test
+    void theApplicationItselfMayNameTheRequesterButNoUserMay() {
+        Map<String, Object> request = Cases.request();
+        request.put("requester", "unit1");
+        var instance = runtime.startProcessInstanceByKey("outsourcing-case", request);
+        assertThat(runtime.getVariable(instance.getId(), "requester")).isEqualTo("unit1");
+        assertThat(cases.start(request).status()).isEqualTo(400);
+        request.put("procedure", "XYZ");
+        assertThatThrownBy(() -> runtime.startProcessInstanceByKey("outsourcing-case", request))
+                .hasMessageContaining("適用程序");
     }
 
     @Test

@@ -5,16 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
+import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.PlatformTransactionManager;
+import tw.ictoutsourcing.casefile.CaseRegister;
+import tw.ictoutsourcing.checklist.Change;
 import tw.ictoutsourcing.checklist.Checklists;
 import tw.ictoutsourcing.checklist.Field;
 import tw.ictoutsourcing.checklist.Item;
+import tw.ictoutsourcing.checklist.Mode;
+import tw.ictoutsourcing.checklist.Work;
 
 @WithTasklist
 @EnabledIf("tw.ictoutsourcing.tasklist.Browser#available")
@@ -29,11 +36,17 @@ class ChecklistInBrowserTest {
     ProcessEngine engine;
 
     @Autowired
+    CaseRegister register;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @Autowired
     Checklists checklists;
 
     @Test
     void aVendorFillsAHundredAndFiftyItemsLeavesComesBackAndSends() throws Exception {
-        TrialCase trial = new TrialCase(engine);
+        TrialCase trial = new TrialCase(engine, register, transactions);
         trial.people();
         trial.deploy(137);
         Task task = trial.start("checklist-trial", "115-0900", TrialCase.vendorVariables("115-0900"));
@@ -83,9 +96,7 @@ class ChecklistInBrowserTest {
             shot(page, "answer-review");
             page.click(".cl-confirm");
             page.waitForSelector(
-                    "checklist-form",
-                    new Page.WaitForSelectorOptions()
-                            .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+                    "checklist-form", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.DETACHED));
             shot(page, "answer-done");
 
             Task recheck = trial.task("115-0900");
@@ -99,16 +110,14 @@ class ChecklistInBrowserTest {
             assertThat(agency.locator(".cl-item:visible").count()).isEqualTo(1);
             agency.click(".cl-extras label:has-text('退回補正')");
             agency.click(".form-actions .btn-primary");
-            agency.waitForSelector(".cl-alert:has-text('請至少填寫一則意見')");
+            agency.waitForSelector(".cl-alert:has-text('請填複查意見')");
             agency.fill(".cl-extras textarea", "請補充第二項的佐證");
             shot(agency, "recheck-extras");
             agency.click(".form-actions .btn-primary");
             agency.waitForSelector(".cl-confirm");
             agency.click(".cl-confirm");
             agency.waitForSelector(
-                    "checklist-form",
-                    new Page.WaitForSelectorOptions()
-                            .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+                    "checklist-form", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.DETACHED));
             assertThat(engine.getRuntimeService().getVariable(task.getExecutionId(), "reviewOutcome"))
                     .isEqualTo("退回補正");
             assertThat(browser.complaints.stream().filter(text -> !text.contains("status of 415")))
@@ -120,7 +129,7 @@ class ChecklistInBrowserTest {
         String id = (String) engine.getTaskService().getVariable(task.getId(), "checklistId");
         checklists.fill(
                 id,
-                tw.ictoutsourcing.checklist.Work.of(tw.ictoutsourcing.checklist.Mode.ANSWER),
+                Work.of(Mode.ANSWER),
                 checklists.load(id).items().stream()
                         .filter(item -> !item.has(Field.ANSWER))
                         .map(ChecklistInBrowserTest::conforming)
@@ -128,8 +137,8 @@ class ChecklistInBrowserTest {
                 "check-vendor-a");
     }
 
-    private static tw.ictoutsourcing.checklist.Change conforming(Item item) {
-        return new tw.ictoutsourcing.checklist.Change(item.id(), item.version(), java.util.Map.of(Field.ANSWER, "符合"));
+    private static Change conforming(Item item) {
+        return new Change(item.id(), item.version(), Map.of(Field.ANSWER, "符合"));
     }
 
     private static boolean sidewaysScroll(Page page) {

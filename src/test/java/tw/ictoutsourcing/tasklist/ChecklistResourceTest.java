@@ -14,6 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.PlatformTransactionManager;
+import tw.ictoutsourcing.casefile.CaseRegister;
 import tw.ictoutsourcing.checklist.Checklists;
 
 @WithTasklist
@@ -30,6 +32,12 @@ class ChecklistResourceTest {
     ProcessEngine engine;
 
     @Autowired
+    CaseRegister register;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @Autowired
     Checklists checklists;
 
     TrialCase trial;
@@ -37,7 +45,7 @@ class ChecklistResourceTest {
 
     @BeforeEach
     void setUp() throws Exception {
-        trial = new TrialCase(engine);
+        trial = new TrialCase(engine, register, transactions);
         trial.people();
         trial.deploy(10);
         caseNumber = "115-0" + CASES.incrementAndGet();
@@ -54,6 +62,17 @@ class ChecklistResourceTest {
         assertThat(view.at("/items/0").has("rule")).isFalse();
         assertThat(view.at("/items/0").has("changedBy")).isFalse();
         assertThat(view.at("/instruction").asText()).startsWith("請逐項說明");
+    }
+
+    @Test
+    void everyItemNamesTheTableVersionAndRuleThatAskedForIt() {
+        Task task = answerTask();
+        String list = (String) engine.getTaskService().getVariable(task.getId(), "checklistId");
+
+        assertThat(checklists.load(list).items()).allSatisfy(item -> {
+            assertThat(item.asked().decisionVersion()).isPositive();
+            assertThat(item.asked().ruleId()).isEqualTo(item.asked().code().replaceAll("-(\\d+)$", "_rule_$1"));
+        });
     }
 
     @Test
@@ -167,33 +186,43 @@ class ChecklistResourceTest {
 
     @Test
     void peopleListedByTheVendorBecomeOnePledgeEach() throws Exception {
-        Task register = trial.start("list-trial", caseNumber, TrialCase.vendorVariables(caseNumber));
+        Task people = trial.start("list-trial", caseNumber, TrialCase.vendorVariables(caseNumber));
         Session vendor = vendor();
-        String missing = vendor.json("POST", path(register) + "/missing", "{}").body();
+        String missing = vendor.json("POST", path(people) + "/missing", "{}").body();
         JsonNode row =
-                JSON.readTree(vendor.json("POST", path(register) + "/items", "{\"name\":\"王小明\",\"jobTitle\":\"工程師\"}")
+                JSON.readTree(vendor.json("POST", path(people) + "/items", "{\"name\":\"王小明\",\"jobTitle\":\"工程師\"}")
                         .body());
         assertThat(missing).contains("請至少新增一列參與人員");
-        assertThat(vendor.json("POST", path(register) + "/missing", "{}").body())
-                .contains("王小明：請填電子郵件");
-        assertThat(put(register, row.get("id").asText(), row.get("version").asInt(), "{\"mail\":\"nobody\"}")
+        assertThat(vendor.json("POST", path(people) + "/missing", "{}").body()).contains("王小明：請填電子郵件");
+        assertThat(put(people, row.get("id").asText(), row.get("version").asInt(), "{\"mail\":\"nobody\"}")
                         .body())
                 .contains("電子郵件：格式應如");
-        trial.complete(register);
+        HttpResponse<String> filled = put(
+                people,
+                row.get("id").asText(),
+                row.get("version").asInt(),
+                "{\"mail\":\"ming@example.tw\",\"sensitiveAccess\":\"否\"}");
+        assertThat(filled.statusCode()).isEqualTo(200);
+        trial.complete(people);
 
         Task pledges = trial.task(caseNumber);
         JsonNode view = JSON.readTree(vendor.json("GET", path(pledges), null).body());
 
         assertThat(view.get("items")).hasSize(1);
         assertThat(view.at("/items/0/requirement").asText()).isEqualTo("王小明（工程師）");
+        put(pledges, view.at("/items/0/id").asText(), 0, "{\"note\":\"正本已送事務組\"}");
         trial.complete(pledges);
-        assertThat(engine.getHistoryService()
-                        .createHistoricVariableInstanceQuery()
-                        .variableName("itemsWithoutProof")
-                        .processInstanceId(pledges.getProcessInstanceId())
-                        .singleResult()
-                        .getValue())
-                .isEqualTo(1);
+        assertThat(count(pledges, "itemsListed")).isEqualTo(1);
+        assertThat(count(pledges, "itemsWithoutProof")).isZero();
+    }
+
+    private int count(Task task, String variable) {
+        return (int) engine.getHistoryService()
+                .createHistoricVariableInstanceQuery()
+                .variableName(variable)
+                .processInstanceId(task.getProcessInstanceId())
+                .singleResult()
+                .getValue();
     }
 
     private Task answerTask() {

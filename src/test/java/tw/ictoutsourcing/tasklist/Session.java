@@ -1,7 +1,6 @@
 package tw.ictoutsourcing.tasklist;
 
 import java.io.IOException;
-import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -11,13 +10,17 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** A person's log-in session in Tasklist, as a browser would hold it. */
 class Session {
 
-    private final CookieManager cookies = new CookieManager();
-    private final HttpClient client =
-            HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final HttpClient client = HttpClient.newHttpClient();
+    /** Kept by hand: unlike a browser, Java sends no Secure cookie to a plain localhost. */
+    private final Map<String, String> cookies = new TreeMap<>();
+
     private final String root;
     private boolean token = true;
 
@@ -68,10 +71,18 @@ class Session {
         if (type != null) {
             request.header("Content-Type", type);
         }
-        cookies.getCookieStore().getCookies().stream()
-                .filter(cookie -> token && cookie.getName().equals("XSRF-TOKEN"))
-                .findFirst()
-                .ifPresent(cookie -> request.header("X-XSRF-TOKEN", cookie.getValue()));
-        return client.send(request.build(), BodyHandlers.ofString());
+        if (!cookies.isEmpty()) {
+            request.header(
+                    "Cookie", cookies.entrySet().stream().map(Object::toString).collect(Collectors.joining("; ")));
+        }
+        if (token && cookies.containsKey("XSRF-TOKEN")) {
+            request.header("X-XSRF-TOKEN", cookies.get("XSRF-TOKEN"));
+        }
+        HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
+        response.headers().allValues("Set-Cookie").forEach(cookie -> {
+            String[] parts = cookie.split(";", 2)[0].split("=", 2);
+            cookies.put(parts[0], parts[1]);
+        });
+        return response;
     }
 }

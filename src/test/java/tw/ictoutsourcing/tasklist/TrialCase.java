@@ -10,6 +10,9 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.task.Task;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tw.ictoutsourcing.casefile.CaseRegister;
 
 /** The throw-away processes of these tests, and the people who work on them. */
 class TrialCase {
@@ -17,9 +20,13 @@ class TrialCase {
     static final String PASSWORD = "Trial-Password-115!";
 
     private final ProcessEngine engine;
+    private final CaseRegister register;
+    private final TransactionTemplate transaction;
 
-    TrialCase(ProcessEngine engine) {
+    TrialCase(ProcessEngine engine, CaseRegister register, PlatformTransactionManager transactions) {
         this.engine = engine;
+        this.register = register;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     /** Deploys the processes with tables of this many items (the second table repeats nothing and asks for one tenth more). */
@@ -27,16 +34,25 @@ class TrialCase {
         engine.getRepositoryService()
                 .createDeployment()
                 .name("trial-" + items)
-                .addClasspathResource("tasklist/checklist-trial.bpmn")
+                .addString("processes/checklist-trial/checklist-trial.bpmn", model("checklist-trial"))
+                .addString("processes/list-trial/list-trial.bpmn", model("list-trial"))
+                .addString("processes/invite-trial/invite-trial.bpmn", model("invite-trial"))
                 .addString(
                         "processes/shared/checklist.html", Files.readString(Path.of("processes/shared/checklist.html")))
-                .addString("trial-items.dmn", TrialTable.dmn("trial-items", items))
-                .addString("trial-duties.dmn", TrialTable.dmn("trial-duties", Math.max(1, items / 10)))
+                .addString("decisions/trial-items.dmn", TrialTable.dmn("trial-items", items))
+                .addString("decisions/record-retention.dmn", TrialTable.retention())
+                .addString("decisions/trial-duties.dmn", TrialTable.dmn("trial-duties", Math.max(1, items / 10)))
                 .deploy();
+    }
+
+    private static String model(String key) throws Exception {
+        return Files.readString(Path.of("src/test/resources/tasklist", key + ".bpmn"));
     }
 
     /** A new case whose work {@code user} has claimed, as far as the user is a candidate. */
     Task start(String process, String caseNumber, Map<String, Object> variables) {
+        transaction.executeWithoutResult(
+                status -> register.open(caseNumber, Map.of("title", "測試案", "procedure", "NFU", "status", "進行中")));
         engine.getRuntimeService().startProcessInstanceByKey(process, caseNumber, variables);
         return task(caseNumber);
     }

@@ -14,7 +14,7 @@ class TrialTable {
         String rules = IntStream.rangeClosed(1, items)
                 .mapToObj(number ->
                         """
-                        <rule id="%s_rule_%d"><inputEntry id="%1$s_i%2$d"><text>"self-check", null</text></inputEntry>
+                        <rule id="%s_rule_%d"><description>機關自訂</description><inputEntry id="%1$s_i%2$d"><text>"self-check", null</text></inputEntry>
                         %3$s%4$s%5$s%6$s%7$s</rule>"""
                                 .formatted(
                                         key,
@@ -27,10 +27,21 @@ class TrialTable {
                 .collect(Collectors.joining());
         return """
                 <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" xmlns:camunda="http://camunda.org/schema/1.0/dmn" id="d" name="d" namespace="test">
-                <decision id="%s" name="%1$s" camunda:historyTimeToLive="P1095D"><decisionTable id="%1$s_table" hitPolicy="COLLECT">
+                <decision id="%s" name="試作表" camunda:versionTag="1.0.0" camunda:historyTimeToLive="P1095D"><decisionTable id="%1$s_table" hitPolicy="COLLECT">
                 <input id="%1$s_in"><inputExpression id="%1$s_ie" typeRef="string"><text>phase</text></inputExpression></input>
                 %s%s</decisionTable></decision></definitions>"""
                 .formatted(key, outputs(key), rules);
+    }
+
+    /** Everything is kept ten years; a case of its own deployment needs the table. */
+    static String retention() {
+        return """
+                <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" xmlns:camunda="http://camunda.org/schema/1.0/dmn" id="r" name="r" namespace="test">
+                <decision id="record-retention" name="保存期限" camunda:versionTag="1.0.0" camunda:historyTimeToLive="P1095D"><decisionTable id="rt" hitPolicy="FIRST">
+                <input id="ri"><inputExpression id="rie"><text>recordType</text></inputExpression></input>
+                <output id="ro1" name="startsAt" typeRef="string" /><output id="ro2" name="retentionYears" typeRef="integer" />
+                <rule id="always"><description>機關自訂</description><inputEntry id="rr"><text></text></inputEntry><outputEntry id="ra"><text>"建立"</text></outputEntry>
+                <outputEntry id="rb"><text>10</text></outputEntry></rule></decisionTable></decision></definitions>""";
     }
 
     private static String outputs(String key) {

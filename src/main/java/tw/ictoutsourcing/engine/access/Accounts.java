@@ -71,8 +71,9 @@ class Accounts {
             // Somebody made this account a real one.
             return;
         }
-        user.setLastName(trial.surname());
-        user.setFirstName(trial.givenName());
+        // The web apps show first name, then last name; in Chinese the surname comes first.
+        user.setFirstName(trial.surname());
+        user.setLastName(trial.givenName());
         user.setEmail(trial.mail());
         user.setPassword(trialPassword);
         // Only this machine can log in; the person at it chose the password.

@@ -27,17 +27,17 @@ public class GuardedFormService extends FormServiceImpl {
 
     @Override
     public void submitTaskForm(String taskId, Map<String, Object> properties) {
-        commandExecutor.execute(command -> {
+        Answer.of(() -> commandExecutor.execute(command -> {
             super.submitTaskForm(taskId, gate.get().complete(command, taskId, properties));
             return null;
-        });
+        }));
     }
 
     @Override
     public VariableMap submitTaskFormWithVariablesInReturn(
             String taskId, Map<String, Object> properties, boolean deserializeValues) {
-        return commandExecutor.execute(command -> super.submitTaskFormWithVariablesInReturn(
-                taskId, gate.get().complete(command, taskId, properties), deserializeValues));
+        return Answer.of(() -> commandExecutor.execute(command -> super.submitTaskFormWithVariablesInReturn(
+                taskId, gate.get().complete(command, taskId, properties), deserializeValues)));
     }
 
     @Override
@@ -48,12 +48,12 @@ public class GuardedFormService extends FormServiceImpl {
     @Override
     public ProcessInstance submitStartForm(
             String processDefinitionId, String businessKey, Map<String, Object> properties) {
-        return commandExecutor.execute(command -> gate.get()
+        return Answer.of(() -> commandExecutor.execute(command -> gate.get()
                 .start(
                         command,
                         definition(command, processDefinitionId),
                         properties,
-                        values -> super.submitStartForm(processDefinitionId, businessKey, values)));
+                        values -> super.submitStartForm(processDefinitionId, businessKey, values))));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package tw.ictoutsourcing.engine.border;
 
-import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -10,7 +9,6 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.impl.persistence.deploy.cache.DeploymentCache;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
-import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 import org.camunda.bpm.engine.runtime.ProcessInstanceWithVariables;
 
 /** One start by definition id or key (the other is null). */
@@ -27,24 +25,19 @@ class GuardedStart extends ProcessInstantiationBuilderImpl {
 
     @Override
     public ProcessInstanceWithVariables executeWithVariablesInReturn(boolean skipListeners, boolean skipMappings) {
-        return commandExecutor.execute(command -> {
+        return Answer.of(() -> commandExecutor.execute(command -> {
             boolean byUser = command.getAuthentication() != null
                     && command.getAuthentication().getUserId() != null;
             if (byUser && !modificationBuilder.getModificationOperations().isEmpty()) {
                 throw new AuthorizationException("流程只能由起始事件開始");
             }
-            try {
-                Map<String, Object> submitted = new HashMap<>(getVariables());
-                return gate.get().start(command, definition(command), submitted, values -> {
-                    getVariables().clear();
-                    setVariables(values);
-                    return super.executeWithVariablesInReturn(skipListeners, skipMappings);
-                });
-            } catch (BadInput e) {
-                // The REST resource behind this would make 500 of it.
-                throw byUser ? new InvalidRequestException(Response.Status.BAD_REQUEST, e, e.getMessage()) : e;
-            }
-        });
+            Map<String, Object> submitted = new HashMap<>(getVariables());
+            return gate.get().start(command, definition(command), submitted, values -> {
+                getVariables().clear();
+                setVariables(values);
+                return super.executeWithVariablesInReturn(skipListeners, skipMappings);
+            });
+        }));
     }
 
     private ProcessDefinitionEntity definition(CommandContext command) {

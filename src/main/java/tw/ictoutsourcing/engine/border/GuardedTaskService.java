@@ -30,17 +30,17 @@ public class GuardedTaskService extends TaskServiceImpl {
 
     @Override
     public void complete(String taskId, Map<String, Object> variables) {
-        commandExecutor.execute(command -> {
+        Answer.of(() -> commandExecutor.execute(command -> {
             super.complete(taskId, gate.get().complete(command, taskId, variables));
             return null;
-        });
+        }));
     }
 
     @Override
     public VariableMap completeWithVariablesInReturn(
             String taskId, Map<String, Object> variables, boolean deserializeValues) {
-        return commandExecutor.execute(command -> super.completeWithVariablesInReturn(
-                taskId, gate.get().complete(command, taskId, variables), deserializeValues));
+        return Answer.of(() -> commandExecutor.execute(command -> super.completeWithVariablesInReturn(
+                taskId, gate.get().complete(command, taskId, variables), deserializeValues)));
     }
 
     @Override
