@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,10 @@ class BorderForm {
         FormSchema form = submission.form();
         refuseUnknown(submission, faults);
         if (form == null || !form.declared()) {
+            SimpleField.of(submission.properties()).stream()
+                    .map(field -> field.lack(submission.values()))
+                    .filter(Objects::nonNull)
+                    .forEach(faults::add);
             return new LinkedHashMap<>(submission.values());
         }
         Map<String, Object> accepted = new LinkedHashMap<>();
@@ -73,6 +78,7 @@ class BorderForm {
             form.fields().forEach(field -> known.add(field.key()));
         } else if (form != null) {
             known.addAll(form.names());
+            SimpleField.of(submission.properties()).forEach(field -> known.add(field.key()));
         }
         List<String> unknown = new ArrayList<>(submission.values().keySet());
         unknown.removeAll(known);

