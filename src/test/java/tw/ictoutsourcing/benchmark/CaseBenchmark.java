@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tw.ictoutsourcing.TestDatabase;
-import tw.ictoutsourcing.delegate.Dates;
 import tw.ictoutsourcing.wholecase.CaseData;
 
 /**
@@ -47,7 +46,7 @@ class CaseBenchmark {
     @EnumSource(TestDatabase.class)
     void costsNoMoreThanTheBareTwin(TestDatabase database) throws Exception {
         try (Ours ours = new Ours(database);
-                Twin twin = new Twin(database, ours.bean(Dates.class), data)) {
+                Twin twin = new Twin(database, ours, data)) {
             Step.Script script = ours.record(data);
             assertThat(twin.walk(script)).containsExactlyInAnyOrderElementsOf(script.walked());
             for (int i = 0; i < WARM_UP; i++) {

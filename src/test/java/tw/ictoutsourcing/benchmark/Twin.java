@@ -22,12 +22,13 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.spring.boot.starter.spin.SpringBootSpinProcessEnginePlugin;
 import org.camunda.spin.Spin;
-import org.camunda.spin.plugin.impl.SpinProcessEnginePlugin;
 import org.camunda.spin.plugin.variable.SpinValues;
 import tw.ictoutsourcing.TestDatabase;
 import tw.ictoutsourcing.delegate.Dates;
 import tw.ictoutsourcing.wholecase.CaseData;
+import tw.ictoutsourcing.wholecase.CaseWalk;
 
 /**
  * The bare twin: the same models in a plain engine, empty delegates, every form value an engine variable, a checklist
@@ -51,31 +52,33 @@ final class Twin implements AutoCloseable {
     private final ProcessEngine engine;
     private int cases;
 
-    Twin(TestDatabase database, Dates dates, CaseData data) {
+    Twin(TestDatabase database, Ours ours, CaseData data) {
         this.data = data;
         pool.setJdbcUrl(database.freshUrl());
         pool.setUsername(database.user());
         pool.setPassword("");
         pool.setMaximumPoolSize(20);
-        engine = engine(dates);
+        engine = engine(ours);
         deploy();
     }
 
-    private ProcessEngine engine(Dates dates) {
+    private ProcessEngine engine(Ours ours) {
         var configuration = new StandaloneProcessEngineConfiguration();
         configuration.setProcessEngineName("twin" + System.identityHashCode(this));
         configuration.setDataSource(meter.watch(pool));
         configuration.setDatabaseSchemaUpdate("true");
         configuration.setJobExecutorActivate(false);
+        configuration.setHistory("full");
         // Not the default, but what the models themselves are written for: lists as JSON.
         configuration.setDefaultSerializationFormat("application/json");
-        configuration.getProcessEnginePlugins().add(new SpinProcessEnginePlugin());
+        // Knows the dates that tables compare and that the full history keeps.
+        configuration.getProcessEnginePlugins().add(ours.bean(SpringBootSpinProcessEnginePlugin.class));
         Map<Object, Object> beans = new HashMap<>();
         for (String name :
                 List.of("openCase", "caseRegister", "standing", "notify", "record", "checklist", "dueDates")) {
             beans.put(name, new EmptyDelegate());
         }
-        beans.put("dates", dates);
+        beans.put("dates", ours.bean(Dates.class));
         configuration.setBeans(beans);
         return configuration.buildProcessEngine();
     }
@@ -110,7 +113,7 @@ final class Twin implements AutoCloseable {
                     case TIMER -> fire(step, number);
                 }
             }
-            return walked(number);
+            return CaseWalk.walked(engine, number);
         } finally {
             ClockUtil.reset();
         }
@@ -202,24 +205,6 @@ final class Twin implements AutoCloseable {
 
     private static Object json(Object value) {
         return SpinValues.jsonValue(Spin.JSON(value).toString()).create();
-    }
-
-    private List<String> walked(String number) {
-        return engine
-                .getHistoryService()
-                .createHistoricProcessInstanceQuery()
-                .processInstanceBusinessKey(number)
-                .list()
-                .stream()
-                .flatMap(part -> engine
-                        .getHistoryService()
-                        .createHistoricActivityInstanceQuery()
-                        .processInstanceId(part.getId())
-                        .list()
-                        .stream())
-                .map(step -> step.getProcessDefinitionKey() + "/" + step.getActivityId())
-                .distinct()
-                .toList();
     }
 
     @Override

@@ -273,10 +273,15 @@ public final class CaseWalk implements AutoCloseable {
 
     /** Elements that any process of the case has entered, each as {@code process/element}. */
     public List<String> walked() {
+        return walked(engine, caseNumber());
+    }
+
+    /** Likewise in any engine. */
+    public static List<String> walked(ProcessEngine engine, String businessKey) {
         return engine
                 .getHistoryService()
                 .createHistoricProcessInstanceQuery()
-                .processInstanceBusinessKey(caseNumber())
+                .processInstanceBusinessKey(businessKey)
                 .list()
                 .stream()
                 .flatMap(part -> engine
