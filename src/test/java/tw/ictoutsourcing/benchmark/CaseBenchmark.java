@@ -82,6 +82,7 @@ class CaseBenchmark {
     private static void report(TestDatabase database, List<Round> rounds) {
         System.out.printf("%-11s %-12s %22s %22s %20s%n", database, "per case", "ours", "twin", "ratio");
         line("time (ms)", rounds, Meter.Reading::millis);
+        line("cpu (ms)", rounds, Meter.Reading::cpuMillis);
         line("statements", rounds, Meter.Reading::statements);
         line("round trips", rounds, Meter.Reading::roundTrips);
     }

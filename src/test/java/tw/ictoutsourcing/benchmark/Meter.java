@@ -1,5 +1,7 @@
 package tw.ictoutsourcing.benchmark;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,13 +18,16 @@ import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
  */
 final class Meter implements QueryExecutionListener {
 
-    /** What one case took. */
-    record Reading(double millis, int statements, int roundTrips) {}
+    /** What one case took; processor time is that of the calling thread, H2 included and PostgreSQL not. */
+    record Reading(double millis, double cpuMillis, int statements, int roundTrips) {}
+
+    private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
 
     private final Thread owner = Thread.currentThread();
     private final Map<String, int[]> kinds = new TreeMap<>();
     private int depth;
     private long nanos;
+    private long cpuNanos;
     private int statements;
     private int roundTrips;
 
@@ -35,18 +40,21 @@ final class Meter implements QueryExecutionListener {
             return work.call();
         }
         long start = System.nanoTime();
+        long cpu = CPU.getCurrentThreadCpuTime();
         try {
             return work.call();
         } finally {
             nanos += System.nanoTime() - start;
+            cpuNanos += CPU.getCurrentThreadCpuTime() - cpu;
             depth = 0;
         }
     }
 
     /** What was counted since the last reading. */
     Reading read() {
-        Reading reading = new Reading(nanos / 1e6, statements, roundTrips);
+        Reading reading = new Reading(nanos / 1e6, cpuNanos / 1e6, statements, roundTrips);
         nanos = 0;
+        cpuNanos = 0;
         statements = 0;
         roundTrips = 0;
         kinds.clear();
