@@ -38,9 +38,9 @@ class BorderForm {
             if (field.fixed() || field.hides().stream().anyMatch(hide -> condition.holds(hide, submission))) {
                 continue;
             }
-            Object value = submission.values().get(field.key());
+            Object value = submission.values().getOrDefault(field.key(), unticked(field));
             BorderField.check(field, value, faults);
-            if (submission.values().containsKey(field.key())) {
+            if (value != null || submission.values().containsKey(field.key())) {
                 accepted.put(field.key(), value);
             }
         }
@@ -57,6 +57,15 @@ class BorderForm {
         return submission.user() == null
                 && CaseVariables.named(key).isPresent()
                 && submission.form().field(key).isEmpty();
+    }
+
+    /** Boxes that nobody ticked are an answer too, whether or not the browser sends them. */
+    private static Object unticked(FormSchema.Field field) {
+        return switch (field.type()) {
+            case "checkbox" -> Boolean.FALSE;
+            case "checklist", "taglist" -> List.of();
+            default -> null;
+        };
     }
 
     private static void refuseUnknown(Submission submission, List<String> faults) {
