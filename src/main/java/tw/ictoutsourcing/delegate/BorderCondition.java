@@ -1,6 +1,9 @@
 package tw.ictoutsourcing.delegate;
 
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.dmn.feel.impl.FeelException;
@@ -14,7 +17,7 @@ import org.springframework.stereotype.Component;
 import tw.ictoutsourcing.engine.border.FormSchema;
 import tw.ictoutsourcing.engine.border.Submission;
 
-/** Evaluates the conditions of a form, in the same FEEL that the decision tables use. */
+/** Evaluates the conditions and options of a form, in the same FEEL that the decision tables use. */
 @Component
 class BorderCondition {
 
@@ -26,13 +29,29 @@ class BorderCondition {
 
     /** A condition that cannot be evaluated does not hold, so that its field stays checked. */
     boolean holds(String feel, Submission submission) {
+        return Boolean.TRUE.equals(evaluated(feel, submission));
+    }
+
+    /** Allowed values to labels of a field whose options depend on the case; what cannot be evaluated allows nothing. */
+    Map<String, String> options(String feel, Submission submission) {
+        Map<String, String> options = new LinkedHashMap<>();
+        if (evaluated(feel, submission) instanceof Collection<?> listed) {
+            for (Object one : listed) {
+                Object value = one instanceof Map<?, ?> option ? option.get("value") : one;
+                Object label = one instanceof Map<?, ?> option ? option.get("label") : one;
+                options.put(String.valueOf(value), String.valueOf(label));
+            }
+        }
+        return options;
+    }
+
+    private Object evaluated(String feel, Submission submission) {
         var configuration = (ProcessEngineConfigurationImpl) engine.getObject().getProcessEngineConfiguration();
         var decisions = (DefaultDmnEngineConfiguration) configuration.getDmnEngineConfiguration();
         try {
-            return Boolean.TRUE.equals(
-                    decisions.getFeelEngine().<Object>evaluateSimpleExpression(feel, new Scope(submission)));
+            return decisions.getFeelEngine().evaluateSimpleExpression(feel, new Scope(submission));
         } catch (FeelException e) {
-            return false;
+            return null;
         }
     }
 

@@ -3,6 +3,7 @@ package tw.ictoutsourcing.delegate;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import tw.ictoutsourcing.engine.border.FormSchema;
 
 /** The rules that a form file gives one field. */
@@ -10,7 +11,8 @@ final class BorderField {
 
     private BorderField() {}
 
-    static void check(FormSchema.Field field, Object value, List<String> faults) {
+    /** @param options allowed values to labels; null if any value is */
+    static void check(FormSchema.Field field, Map<String, String> options, Object value, List<String> faults) {
         if (isEmpty(field, value)) {
             if (field.required()) {
                 faults.add("「" + name(field) + "」為必填");
@@ -22,8 +24,8 @@ final class BorderField {
                     case "number" -> number(field, value);
                     case "date" -> CivilDate.parse(String.valueOf(value)) == null ? "須為日期，例如 2026-11-20" : null;
                     case "checkbox" -> value instanceof Boolean ? null : "須為是或否";
-                    case "select", "radio" -> option(field, value);
-                    case "checklist", "taglist" -> options(field, value);
+                    case "select", "radio" -> option(options, value);
+                    case "checklist", "taglist" -> options(options, value);
                     default -> text(field, value);
                 };
         if (fault != null) {
@@ -65,17 +67,17 @@ final class BorderField {
         return field.pattern() != null && !text.matches(field.pattern()) ? "格式不符" : null;
     }
 
-    private static String option(FormSchema.Field field, Object value) {
-        boolean known = field.options().isEmpty() || field.options().containsKey(String.valueOf(value));
-        return known ? null : "須為 " + String.join("、", field.options().values()) + " 之一，不接受「" + value + "」";
+    private static String option(Map<String, String> options, Object value) {
+        boolean known = options == null || options.containsKey(String.valueOf(value));
+        return known ? null : "須為 " + String.join("、", options.values()) + " 之一，不接受「" + value + "」";
     }
 
-    private static String options(FormSchema.Field field, Object value) {
+    private static String options(Map<String, String> options, Object value) {
         if (!(value instanceof Collection<?> values)) {
             return "須為清單";
         }
         return values.stream()
-                .map(one -> option(field, one))
+                .map(one -> option(options, one))
                 .filter(fault -> fault != null)
                 .findFirst()
                 .orElse(null);

@@ -39,8 +39,11 @@ class BorderForm {
                 continue;
             }
             Object value = submission.values().getOrDefault(field.key(), unticked(field));
-            BorderField.check(field, value, faults);
-            if (value != null || submission.values().containsKey(field.key())) {
+            int found = faults.size();
+            BorderField.check(field, options(field, submission), value, faults);
+            boolean given = value != null || submission.values().containsKey(field.key());
+            // A fault is told once: what breaks the form's rule is not held against the variable's too.
+            if (faults.size() == found && given) {
                 accepted.put(field.key(), value);
             }
         }
@@ -50,6 +53,14 @@ class BorderForm {
             }
         });
         return accepted;
+    }
+
+    /** What may be chosen; null if the field takes anything. */
+    private Map<String, String> options(FormSchema.Field field, Submission submission) {
+        if (field.optionsFrom() != null) {
+            return condition.options(field.optionsFrom(), submission);
+        }
+        return field.options().isEmpty() ? null : field.options();
     }
 
     /** The application itself may name a case's variable that no form asks, e.g. the requester of an imported case. */

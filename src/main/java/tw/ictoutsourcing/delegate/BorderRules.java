@@ -11,14 +11,19 @@ import tw.ictoutsourcing.engine.border.Submission;
 class BorderRules {
 
     /** Accepted values with the case's variables typed; what breaks a rule is left out and named. */
-    Map<String, Object> typed(Map<String, Object> accepted, List<String> faults) {
+    Map<String, Object> typed(Submission submission, Map<String, Object> accepted, List<String> faults) {
         Map<String, Object> typed = new LinkedHashMap<>();
         accepted.forEach((name, value) -> {
             try {
                 var declared = CaseVariables.named(name);
                 typed.put(name, declared.isPresent() ? declared.get().accept(value) : value);
             } catch (CaseVariableGuard.Refused e) {
-                faults.add(CaseVariables.named(name).orElseThrow().message(e));
+                String label =
+                        submission.form() == null ? name : submission.form().label(name);
+                faults.add(
+                        label.equals(name)
+                                ? CaseVariables.named(name).orElseThrow().message(e)
+                                : "「" + label + "」" + e.getMessage());
             }
         });
         return typed;

@@ -74,7 +74,7 @@ class CaseBorder implements Border {
 
     private Map<String, Object> values(Submission submission) {
         List<String> faults = new ArrayList<>();
-        Map<String, Object> values = rules.typed(form.accept(submission, faults), faults);
+        Map<String, Object> values = rules.typed(submission, form.accept(submission, faults), faults);
         rules.across(submission, values, faults);
         if (!faults.isEmpty()) {
             throw new BadInput(faults);

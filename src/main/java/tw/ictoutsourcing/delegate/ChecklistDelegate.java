@@ -19,6 +19,7 @@ import tw.ictoutsourcing.casefile.CaseRow;
 import tw.ictoutsourcing.checklist.ChecklistRows;
 import tw.ictoutsourcing.checklist.Checklists;
 import tw.ictoutsourcing.checklist.ItemDraft;
+import tw.ictoutsourcing.engine.border.BadInput;
 import tw.ictoutsourcing.record.Decided;
 import tw.ictoutsourcing.record.RecordBook;
 
@@ -77,8 +78,8 @@ class ChecklistDelegate implements JavaDelegate {
         }
         Collection<ItemDraft> items = decided(execution, subject.number());
         if (items.isEmpty() && decisions != null) {
-            throw new IllegalStateException(
-                    "查核表「" + text(title, execution) + "」沒有任何項目：請檢查決策表 " + text(decisions, execution));
+            throw new BadInput("查核表「" + text(title, execution) + "」沒有任何項目：決策「" + text(decisions, execution)
+                    + "」沒有給出結果，無法繼續。請洽流程負責人補上規則");
         }
         return checklists.create(
                 subject.number(), name, subject.vendorId(), text(title, execution), List.copyOf(items));

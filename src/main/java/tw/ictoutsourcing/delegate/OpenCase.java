@@ -4,12 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
-import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 import tw.ictoutsourcing.casefile.CaseNumbers;
 import tw.ictoutsourcing.casefile.CaseRegister;
+import tw.ictoutsourcing.engine.border.BadInput;
 
 /** {@code ${openCase}} at the start of a case: number, requester, unit, reference date, and its row in the register. */
 @Component("openCase")
@@ -56,7 +56,7 @@ class OpenCase implements ExecutionListener {
     private static String requester(DelegateExecution execution) {
         String requester = Reading.actor() != null ? Reading.actor() : Reading.text(execution, "requester");
         if (requester == null) {
-            throw new BadUserRequestException("承辦人（requester）：請先登入，再提出委外申請。");
+            throw new BadInput("「申請人」為必填：請先登入，再提出委外申請");
         }
         return requester;
     }

@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import tw.ictoutsourcing.engine.border.BadInput;
 
 /**
  * Tables that set a period rather than decide on a case (due dates, retention): evaluated without history, from the
@@ -43,7 +44,8 @@ class QuietDecisions {
      * The one row that matches.
      *
      * @param inputs without null keys; null values are allowed
-     * @throws IllegalStateException in Chinese if there is no such table or no rule matches
+     * @throws IllegalStateException in Chinese if there is no such table
+     * @throws BadInput if no rule matches
      */
     Map<String, Object> single(String key, Map<String, Object> inputs) {
         DecisionDefinition definition = definition(key);
@@ -56,7 +58,7 @@ class QuietDecisions {
                         .getResultList())
                 .stream()
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("決策表「" + key + "」沒有符合的規則，輸入為 " + inputs + "。"));
+                .orElseThrow(() -> new BadInput("決策「" + key + "」沒有給出結果，無法繼續；輸入：" + inputs + "。請洽流程負責人補上規則"));
     }
 
     private DecisionDefinition definition(String key) {

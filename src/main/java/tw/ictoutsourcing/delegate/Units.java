@@ -1,17 +1,22 @@
 package tw.ictoutsourcing.delegate;
 
 import java.util.List;
-import org.camunda.bpm.engine.BadUserRequestException;
+import java.util.Set;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.Group;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import tw.ictoutsourcing.engine.border.BadInput;
 
 /** Requesting units: groups whose id begins with {@code unit-}. Called by listeners, which read without authorization. */
 @Component
 class Units {
 
     private static final String PREFIX = "unit-";
+
+    /** May file a case on behalf of a unit they do not belong to. */
+    private static final Set<String> FOR_ALL = Set.of("camunda-admin", "ims-team");
 
     private final ObjectProvider<ProcessEngine> engine;
 
@@ -24,23 +29,28 @@ class Units {
     /**
      * The unit of a label; without a label the starter's own.
      *
-     * @throws BadUserRequestException in Chinese if the unit is unknown or cannot be told
+     * @throws BadInput if the unit is unknown, cannot be told, or is not the starter's
      */
     Unit of(String label, String starter) {
-        var groups = engine.getObject().getIdentityService();
-        List<Group> found = label != null && !label.isBlank()
-                ? groups.createGroupQuery().groupName(label).list()
-                : groups.createGroupQuery().groupMember(starter).list();
+        IdentityService groups = engine.getObject().getIdentityService();
+        List<Group> own = groups.createGroupQuery().groupMember(starter).list();
+        boolean named = label != null && !label.isBlank();
+        List<Group> found = named ? groups.createGroupQuery().groupName(label).list() : own;
         List<Unit> units = found.stream()
-                .filter(g -> g.getId().startsWith(PREFIX))
-                .map(g -> new Unit(g.getId(), g.getName()))
+                .filter(group -> group.getId().startsWith(PREFIX))
+                .map(group -> new Unit(group.getId(), group.getName()))
                 .toList();
         if (units.size() != 1) {
-            throw new BadUserRequestException(
-                    label != null && !label.isBlank()
-                            ? "需求單位（requestingUnit）：查無單位「" + label + "」，請由單位清單選擇。"
-                            : "需求單位（requestingUnit）：請填寫需求單位；您的帳號未屬於單一單位，無法自動帶入。");
+            throw new BadInput(named ? "「需求單位」查無「" + label + "」，請由單位清單選擇" : "「需求單位」為必填：您的帳號未屬於單一單位，無法自動帶入");
         }
-        return units.get(0);
+        Unit unit = units.get(0);
+        if (named && own.stream().noneMatch(group -> mayFileFor(unit, group))) {
+            throw new BadInput("「需求單位」須為您所屬的單位，不接受「" + label + "」；代其他單位提出請洽IMS推動小組");
+        }
+        return unit;
+    }
+
+    private static boolean mayFileFor(Unit unit, Group group) {
+        return group.getId().equals(unit.groupId()) || FOR_ALL.contains(group.getId());
     }
 }

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
@@ -15,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import tw.ictoutsourcing.casefile.CaseRegister;
 import tw.ictoutsourcing.casefile.CaseRow;
 import tw.ictoutsourcing.casefile.SelfChecks;
+import tw.ictoutsourcing.engine.border.BadInput;
 import tw.ictoutsourcing.record.RecordCheck;
 
 /** A case on a real engine without a mail server; {@link RecordedCaseOnPostgresqlTest} runs the same on PostgreSQL. */
@@ -206,10 +206,10 @@ class RecordedCaseTest extends EngineTest {
     @Test
     void requestOfAnUnknownUnitOrOfNobodyIsRefused() {
         assertThatThrownBy(() -> start("case-closed", "user:unit1", Map.of("requestingUnit", "天文台")))
-                .isInstanceOf(BadUserRequestException.class)
-                .hasMessageContaining("查無單位「天文台」");
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("「需求單位」查無「天文台」");
         assertThatThrownBy(() -> engine.getRuntimeService().startProcessInstanceByKey("small-case"))
-                .isInstanceOf(BadUserRequestException.class)
+                .isInstanceOf(BadInput.class)
                 .hasMessageContaining("請先登入");
     }
 }

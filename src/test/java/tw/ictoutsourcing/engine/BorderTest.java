@@ -54,7 +54,7 @@ class BorderTest {
     @CsvSource({
         "title, '', 案名」為必填",
         "procedure, XYZ, 「適用程序」須為 NFU",
-        "contractAmount, -1, 「契約金額」須介於 0",
+        "contractAmount, -1, 「預估金額」須介於 0",
         "contractAmount, 很多, 「預估金額」須為數字",
         "vendorId, 12345678, 「廠商統一編號」須為正確的統一編號",
         "contractStart, 下個月, 「契約開始日」須為日期",

@@ -38,7 +38,7 @@ class NoAnswerTest {
                     .hasSize(1);
             assertThatThrownBy(() -> decisions.evaluateDecisionTableByKey("gap", Map.of("recordType", "other")))
                     .rootCause()
-                    .hasMessageContaining("（gap）沒有符合的規則")
+                    .hasMessageContaining("（gap）沒有給出結果")
                     .hasMessageContaining("other");
         } finally {
             repository.deleteDeployment(deployment, true);

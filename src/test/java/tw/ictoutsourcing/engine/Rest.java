@@ -13,13 +13,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Talks HTTP to the running application; user null means nobody. */
-class Rest {
+public class Rest {
 
-    static final String PASSWORD = "Trial-of-the-case-1";
+    public static final String PASSWORD = "Trial-of-the-case-1";
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    record Answer(int status, String text) {
-        JsonNode json() {
+    public record Answer(int status, String text) {
+        public JsonNode json() {
             try {
                 return JSON.readTree(text);
             } catch (IOException e) {
@@ -31,23 +31,27 @@ class Rest {
     private final HttpClient client = HttpClient.newHttpClient();
     private final String root;
 
-    Rest(int port) {
+    public Rest(int port) {
         root = "http://127.0.0.1:" + port;
     }
 
-    Answer get(String user, String path) {
+    public Answer get(String user, String path) {
         return send(user, path, "GET", HttpRequest.BodyPublishers.noBody(), "application/json");
     }
 
-    Answer post(String user, String path, Object body) {
+    public Answer post(String user, String path, Object body) {
         return send(user, path, "POST", json(body), "application/json");
     }
 
-    Answer put(String user, String path, Object body) {
+    public Answer put(String user, String path, Object body) {
         return send(user, path, "PUT", json(body), "application/json");
     }
 
-    Answer deploy(String user, String file, String content) {
+    public Answer delete(String user, String path) {
+        return send(user, path, "DELETE", HttpRequest.BodyPublishers.noBody(), "application/json");
+    }
+
+    public Answer deploy(String user, String file, String content) {
         String body = "--b\r\nContent-Disposition: form-data; name=\"deployment-name\"\r\n\r\nedited\r\n"
                 + "--b\r\nContent-Disposition: form-data; name=\"data\"; filename=\"" + file
                 + "\"\r\nContent-Type: application/octet-stream\r\n\r\n" + content + "\r\n--b--\r\n";
@@ -60,7 +64,7 @@ class Rest {
     }
 
     /** {"variables": …} with plain values; lists go as Json, the way Tasklist sends them. */
-    static Map<String, Object> variables(Map<String, ?> values) {
+    public static Map<String, Object> variables(Map<String, ?> values) {
         Map<String, Object> typed = new LinkedHashMap<>();
         values.forEach((name, value) -> {
             boolean structured = value instanceof Iterable<?>;

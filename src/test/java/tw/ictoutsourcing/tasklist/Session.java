@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** A person's log-in session in Tasklist, as a browser would hold it. */
-class Session {
+public class Session {
 
     private final HttpClient client = HttpClient.newHttpClient();
     /** Kept by hand: unlike a browser, Java sends no Secure cookie to a plain localhost. */
@@ -29,10 +29,13 @@ class Session {
     }
 
     static Session of(int port, String userId) throws Exception {
+        return of(port, userId, TrialCase.PASSWORD);
+    }
+
+    public static Session of(int port, String userId, String password) throws Exception {
         Session session = new Session(port);
         session.send("GET", "/app/tasklist/default/", null, BodyPublishers.noBody());
-        String form =
-                "username=" + userId + "&password=" + URLEncoder.encode(TrialCase.PASSWORD, StandardCharsets.UTF_8);
+        String form = "username=" + userId + "&password=" + URLEncoder.encode(password, StandardCharsets.UTF_8);
         int status = session.send(
                         "POST",
                         "/api/admin/auth/user/default/login/tasklist",
@@ -47,12 +50,12 @@ class Session {
         return session;
     }
 
-    Session withoutToken() {
+    public Session withoutToken() {
         token = false;
         return this;
     }
 
-    HttpResponse<String> json(String method, String path, String body) throws Exception {
+    public HttpResponse<String> json(String method, String path, String body) throws Exception {
         return send(
                 method,
                 "/api/tasklist/plugin/checklist/default" + path,
@@ -60,11 +63,12 @@ class Session {
                 body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
     }
 
-    HttpResponse<String> upload(String path, BodyPublisher content) throws Exception {
+    public HttpResponse<String> upload(String path, BodyPublisher content) throws Exception {
         return send("POST", "/api/tasklist/plugin/checklist/default" + path, "application/octet-stream", content);
     }
 
-    private HttpResponse<String> send(String method, String path, String type, BodyPublisher body)
+    /** @param path below {@code /camunda} */
+    public HttpResponse<String> send(String method, String path, String type, BodyPublisher body)
             throws IOException, InterruptedException {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(root + path)).method(method, body);

@@ -23,8 +23,22 @@ final class Answer {
     static <T> T of(Supplier<T> submission) {
         try {
             return submission.get();
-        } catch (BadInput e) {
-            throw RequestContextHolder.getRequestAttributes() == null ? e : new Refused(e);
+        } catch (RuntimeException e) {
+            BadInput refused = inside(e);
+            if (refused == null) {
+                throw e;
+            }
+            throw RequestContextHolder.getRequestAttributes() == null ? refused : new Refused(refused);
         }
+    }
+
+    /** What listeners and decisions refuse comes wrapped in the engine's own exceptions. */
+    private static BadInput inside(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BadInput refused) {
+                return refused;
+            }
+        }
+        return null;
     }
 }

@@ -90,8 +90,17 @@ final class FormReader {
                 rules.hasNonNull("maxLength") ? rules.path("maxLength").asInt() : null,
                 rules.path("pattern").asText(null),
                 options(c),
+                optionsFrom(c),
                 List.copyOf(hides),
                 c.path("disabled").asBoolean() || c.path("readonly").asBoolean() || type.equals("expression"));
+    }
+
+    /** A key is an expression too: the name of a variable. */
+    private static String optionsFrom(JsonNode component) {
+        String from = component
+                .path("valuesExpression")
+                .asText(component.path("valuesKey").asText(""));
+        return from.isBlank() ? null : from.replaceFirst("^\\s*=", "");
     }
 
     private static Map<String, String> options(JsonNode component) {

@@ -19,6 +19,7 @@ public record FormSchema(List<Field> fields, Set<String> names, boolean declared
      *
      * @param type as in the form file, e.g. {@code number}
      * @param options allowed values to labels; empty if free or known only at run time
+     * @param optionsFrom FEEL expression that lists the options, as {label, value} or plain values; null if there is none
      * @param hides FEEL conditions that hide the field or a group around it
      * @param fixed the user cannot change it
      */
@@ -33,6 +34,7 @@ public record FormSchema(List<Field> fields, Set<String> names, boolean declared
             Integer maxLength,
             String pattern,
             Map<String, String> options,
+            String optionsFrom,
             List<String> hides,
             boolean fixed) {}
 

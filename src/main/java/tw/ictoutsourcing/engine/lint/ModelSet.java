@@ -61,6 +61,15 @@ class ModelSet {
         return keys;
     }
 
+    /** Decisions whose table may rightly answer nothing. */
+    Set<String> silentDecisions() {
+        Set<String> keys = new TreeSet<>();
+        decisions.values().forEach(root -> Xml.all(root, "decisionTable").stream()
+                .filter(table -> table.getAttribute("hitPolicy").equals("COLLECT"))
+                .forEach(table -> keys.add(Xml.id((Element) table.getParentNode()))));
+        return keys;
+    }
+
     Set<String> processKeys() {
         Set<String> keys = new TreeSet<>();
         diagrams.values().forEach(root -> Xml.all(root, "process").forEach(p -> keys.add(Xml.id(p))));

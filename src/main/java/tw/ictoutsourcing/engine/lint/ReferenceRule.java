@@ -20,7 +20,7 @@ class ReferenceRule implements Rule {
             } else if (e.getLocalName().equals("businessRuleTask")
                     && Xml.camunda(e, "delegateExpression").isEmpty()) {
                 checkTarget(file, e, Xml.camunda(e, "decisionRef"), "decisionRefBinding", decisions, "決策", faults);
-                checkResult(file, e, faults);
+                checkResult(file, e, models.silentDecisions(), faults);
             }
         }));
         models.decisions.forEach(
@@ -43,11 +43,21 @@ class ReferenceRule implements Rule {
     }
 
     /** Kept as a variable, or taken apart by output parameters: an unused result is a decision nobody follows. */
-    private static void checkResult(String file, Element e, List<Fault> faults) {
-        boolean stored =
-                !Xml.camunda(e, "resultVariable").isEmpty() && MAPPINGS.contains(Xml.camunda(e, "mapDecisionResult"));
-        if (!stored && Xml.all(e, "outputParameter").isEmpty()) {
+    private static void checkResult(String file, Element e, Set<String> silent, List<Fault> faults) {
+        String mapping = Xml.camunda(e, "mapDecisionResult");
+        boolean stored = !Xml.camunda(e, "resultVariable").isEmpty() && MAPPINGS.contains(mapping);
+        List<Element> outputs = Xml.all(e, "outputParameter");
+        if (!stored && outputs.isEmpty()) {
             faults.add(new Fault(file, Xml.id(e), "決策結果須存入變數（camunda:resultVariable、mapDecisionResult）"));
+        }
+        boolean wantsOne = mapping.startsWith("single")
+                || outputs.stream().anyMatch(output -> output.getTextContent().contains("decisionResult["));
+        if (wantsOne && silent.contains(Xml.camunda(e, "decisionRef"))) {
+            faults.add(new Fault(
+                    file,
+                    Xml.id(e),
+                    "決策「" + Xml.camunda(e, "decisionRef")
+                            + "」的命中方式是 COLLECT，可能沒有結果，須整份存入變數（resultList、collectEntries）"));
         }
     }
 }

@@ -75,6 +75,23 @@ class ModelLintTest {
     }
 
     @Test
+    void aTableThatMayAnswerNothingIsNotAskedForOneAnswer() throws IOException {
+        String task = "<bpmn:businessRuleTask id=\"decide\" name=\"判定\" camunda:decisionRef=\"record-retention\""
+                + " camunda:decisionRefBinding=\"deployment\"><bpmn:extensionElements><camunda:inputOutput>"
+                + "<camunda:outputParameter name=\"years\">${decisionResult[0].get(\"years\")}</camunda:outputParameter>"
+                + "</camunda:inputOutput></bpmn:extensionElements></bpmn:businessRuleTask></bpmn:process>";
+        List<ModelFile> models = new ArrayList<>(models(DIAGRAM, "</bpmn:process>", task));
+        assertThat(lint.check(models)).noneMatch(fault -> fault.rule().contains("COLLECT"));
+        models.removeIf(model -> model.name().equals(TABLE));
+        models(TABLE, "hitPolicy=\"FIRST\"", "hitPolicy=\"COLLECT\"").stream()
+                .filter(model -> model.name().equals(TABLE))
+                .forEach(models::add);
+        assertThat(lint.check(models))
+                .anyMatch(fault ->
+                        fault.element().equals("decide") && fault.rule().contains("COLLECT，可能沒有結果"));
+    }
+
+    @Test
     void aMissingDecisionAndAnUnboundOneAreNamed() throws IOException {
         String task = "<bpmn:businessRuleTask id=\"decide\" name=\"判定\" camunda:decisionRef=\"nothing\" />"
                 + "<bpmn:callActivity id=\"call\" name=\"辦理\" calledElement=\"nowhere\" /></bpmn:process>";
