@@ -40,6 +40,10 @@ class BorderForm {
             }
             Object value = submission.values().getOrDefault(field.key(), unticked(field));
             int found = faults.size();
+            if (value == null && field.type().equals("checkbox")) {
+                faults.add("「" + field.label() + "」須答是或否");
+                continue;
+            }
             BorderField.check(field, options(field, submission), value, faults);
             boolean given = value != null || submission.values().containsKey(field.key());
             // A fault is told once: what breaks the form's rule is not held against the variable's too.
@@ -70,10 +74,13 @@ class BorderForm {
                 && submission.form().field(key).isEmpty();
     }
 
-    /** Boxes that nobody ticked are an answer too, whether or not the browser sends them. */
+    /**
+     * Boxes that nobody ticked are an answer too, whether or not the browser sends them; but what tables decide by
+     * (e.g. a state secret) nobody may leave out.
+     */
     private static Object unticked(FormSchema.Field field) {
         return switch (field.type()) {
-            case "checkbox" -> Boolean.FALSE;
+            case "checkbox" -> CaseVariables.named(field.key()).isPresent() ? null : Boolean.FALSE;
             case "checklist", "taglist" -> List.of();
             default -> null;
         };

@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.beans.factory.BeanFactory;
@@ -43,6 +44,7 @@ public final class CaseWalk implements AutoCloseable {
     private final CaseData data;
     private final UsualWork usual;
     private Consumer<OpenWork> watcher = work -> {};
+    private ProcessInstance started;
     private HistoricProcessInstance instance;
     private CaseTimers timers;
 
@@ -60,20 +62,18 @@ public final class CaseWalk implements AutoCloseable {
 
     /** The unit files the request. */
     public CaseWalk request() {
-        String id = people.as(people.ofUnit(data.asked("requestingUnit")), () -> {
+        started = people.as(people.ofUnit(data.asked("requestingUnit")), () -> {
             String definition = engine.getRepositoryService()
                     .createProcessDefinitionQuery()
                     .processDefinitionKey("outsourcing-case")
                     .latestVersion()
                     .singleResult()
                     .getId();
-            return engine.getFormService()
-                    .submitStartForm(definition, data.requestForm())
-                    .getId();
+            return engine.getFormService().submitStartForm(definition, data.requestForm());
         });
         // From the history: a case may end at once.
         instance = history.createHistoricProcessInstanceQuery()
-                .processInstanceId(id)
+                .processInstanceId(started.getId())
                 .singleResult();
         timers = new CaseTimers(engine, caseNumber());
         return this;
@@ -83,6 +83,11 @@ public final class CaseWalk implements AutoCloseable {
     public CaseWalk watchedBy(Consumer<OpenWork> watcher) {
         this.watcher = watcher;
         return this;
+    }
+
+    /** The main line as it was started, for assertions on its path; only its id is current. */
+    public ProcessInstance started() {
+        return started;
     }
 
     public ProcessEngine engine() {
