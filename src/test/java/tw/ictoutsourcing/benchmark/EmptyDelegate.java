@@ -15,6 +15,7 @@ public class EmptyDelegate implements JavaDelegate, ExecutionListener {
     Expression phase;
     Expression from;
     Expression duty;
+    Expression counts;
     Expression template;
     Expression to;
     Expression deadlineOf;
