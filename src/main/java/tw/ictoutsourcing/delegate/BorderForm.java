@@ -38,11 +38,16 @@ class BorderForm {
             if (field.fixed() || field.hides().stream().anyMatch(hide -> condition.holds(hide, submission))) {
                 continue;
             }
-            Object value = submission.values().get(field.key());
+            Object value = submission.values().getOrDefault(field.key(), unticked(field));
             int found = faults.size();
+            if (value == null && field.type().equals("checkbox")) {
+                faults.add("「" + field.label() + "」須答是或否");
+                continue;
+            }
             BorderField.check(field, options(field, submission), value, faults);
+            boolean given = value != null || submission.values().containsKey(field.key());
             // A fault is told once: what breaks the form's rule is not held against the variable's too.
-            if (faults.size() == found && submission.values().containsKey(field.key())) {
+            if (faults.size() == found && given) {
                 accepted.put(field.key(), value);
             }
         }
@@ -67,6 +72,18 @@ class BorderForm {
         return submission.user() == null
                 && CaseVariables.named(key).isPresent()
                 && submission.form().field(key).isEmpty();
+    }
+
+    /**
+     * Boxes that nobody ticked are an answer too, whether or not the browser sends them; but what tables decide by
+     * (e.g. a state secret) nobody may leave out.
+     */
+    private static Object unticked(FormSchema.Field field) {
+        return switch (field.type()) {
+            case "checkbox" -> CaseVariables.named(field.key()).isPresent() ? null : Boolean.FALSE;
+            case "checklist", "taglist" -> List.of();
+            default -> null;
+        };
     }
 
     private static void refuseUnknown(Submission submission, List<String> faults) {

@@ -61,7 +61,7 @@ class MailDeliveryTest extends EngineTest {
     @Test
     void mailGoesOnceToEverybodyOfTheGroup() throws Exception {
         server.start();
-        start("rejected", "group:ims-team", Map.of());
+        start("case-closed", "group:ims-team", Map.of());
         assertThat(status()).isEqualTo("待寄");
         assertThat(server.getReceivedMessages())
                 .as("not before the step is done")
@@ -73,9 +73,9 @@ class MailDeliveryTest extends EngineTest {
         MimeMessage mail = server.getReceivedMessages()[0];
         String id = jdbc.queryForObject("select notification_id from notification", String.class);
         assertThat(mail.getMessageID()).isEqualTo("<" + id + "@outsourcing>");
-        assertThat(mail.getSubject()).contains("校務系統").contains("不核准");
+        assertThat(mail.getSubject()).contains("校務系統").contains("已結案");
         assertThat(mail.getFrom()[0]).hasToString("outsourcing@example.edu.tw");
-        assertThat(String.valueOf(mail.getContent())).contains("未獲核准");
+        assertThat(String.valueOf(mail.getContent())).contains("本案結案");
         assertThat(management.createJobQuery().count()).isZero();
 
         sender.send(id);
@@ -84,7 +84,7 @@ class MailDeliveryTest extends EngineTest {
 
     @Test
     void serverDownLosesNothingShowsAnIncidentAndTheNextRetrySendsExactlyOneMail() throws Exception {
-        ProcessInstance instance = start("rejected", "user:unit1", Map.of());
+        ProcessInstance instance = start("case-closed", "user:unit1", Map.of());
         String job = job().getId();
         for (int left = 2; left >= 0; left--) {
             attemptInVain(job);
@@ -117,7 +117,7 @@ class MailDeliveryTest extends EngineTest {
 
     @Test
     void mailThatWaitsOutlivesItsCaseAndSoDoesItsIncident() throws Exception {
-        start("rejected", "user:unit1", Map.of());
+        start("case-closed", "user:unit1", Map.of());
         String job = job().getId();
         for (int i = 0; i < 3; i++) {
             attemptInVain(job);
@@ -140,7 +140,7 @@ class MailDeliveryTest extends EngineTest {
 
     @Test
     void caseThatEndsWhileTheServerIsDownStillSendsItsMail() throws Exception {
-        start("rejected", "user:unit1", Map.of());
+        start("case-closed", "user:unit1", Map.of());
         engine.getTaskService()
                 .complete(
                         engine.getTaskService().createTaskQuery().singleResult().getId());
@@ -162,7 +162,7 @@ class MailDeliveryTest extends EngineTest {
                 ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getJobExecutor();
         executor.start();
         try {
-            start("rejected", "user:unit1", Map.of());
+            start("case-closed", "user:unit1", Map.of());
             await().atMost(Duration.ofSeconds(30)).until(() -> status().equals("已寄出"));
         } finally {
             executor.shutdown();
@@ -173,7 +173,7 @@ class MailDeliveryTest extends EngineTest {
     @Test
     void stepThatFailsSendsNothing() throws Exception {
         server.start();
-        assertThatThrownBy(() -> start("rejected", "user:unit1", Map.of("auditFrom", "不是日期")))
+        assertThatThrownBy(() -> start("case-closed", "user:unit1", Map.of("auditFrom", "不是日期")))
                 .isInstanceOf(Exception.class);
         assertThat(management.createJobQuery().count()).isZero();
         assertThat(jdbc.queryForList("select * from notification")).isEmpty();

@@ -35,7 +35,7 @@ class RecordedCaseTest extends EngineTest {
 
     @Test
     void requestGetsItsNumberItsUnitAndItsRow() throws Exception {
-        ProcessInstance instance = start("rejected", "user:unit1", Map.of());
+        ProcessInstance instance = start("case-closed", "user:unit1", Map.of());
         String number = rocYear() + "-0001";
         Map<String, Object> variables = engine.getRuntimeService().getVariables(instance.getId());
         assertThat(variables)
@@ -58,7 +58,7 @@ class RecordedCaseTest extends EngineTest {
 
     @Test
     void recordNamesFormClausesActorAndTheRuleThatLedToIt() throws Exception {
-        start("rejected", "user:unit1", Map.of());
+        start("case-closed", "user:unit1", Map.of());
         List<Map<String, Object>> rows = jdbc.queryForList("select * from outsourcing_record");
         assertThat(rows).hasSize(1);
         assertThat(rows.get(0))
@@ -79,14 +79,14 @@ class RecordedCaseTest extends EngineTest {
 
     @Test
     void stepThatFailsLeavesNeitherCaseNorRecordNorNotificationNorNumber() throws Exception {
-        assertThatThrownBy(() -> start("rejected", "user:unit1", Map.of("auditFrom", "115/12/01")))
+        assertThatThrownBy(() -> start("case-closed", "user:unit1", Map.of("auditFrom", "115/12/01")))
                 .hasStackTraceContaining("日期須為西元年-月-日");
         for (String table : List.of("outsourcing_case", "outsourcing_record", "notification")) {
             assertThat(jdbc.queryForList("select * from " + table)).as(table).isEmpty();
         }
         assertThat(engine.getRuntimeService().createProcessInstanceQuery().count())
                 .isZero();
-        start("rejected", "user:unit1", Map.of());
+        start("case-closed", "user:unit1", Map.of());
         assertThat(jdbc.queryForObject("select case_number from outsourcing_case", String.class))
                 .isEqualTo(rocYear() + "-0001");
     }
@@ -95,7 +95,8 @@ class RecordedCaseTest extends EngineTest {
     void failingRecordTakesTheEnginesStepWithIt() throws Exception {
         jdbc.execute("alter table outsourcing_record add constraint no_pledge check (type <> 'pledge')");
         try {
-            assertThatThrownBy(() -> start("rejected", "user:unit1", Map.of())).isInstanceOf(Exception.class);
+            assertThatThrownBy(() -> start("case-closed", "user:unit1", Map.of()))
+                    .isInstanceOf(Exception.class);
         } finally {
             jdbc.execute("alter table outsourcing_record drop constraint no_pledge");
         }
@@ -110,7 +111,7 @@ class RecordedCaseTest extends EngineTest {
 
     @Test
     void dueDateComesFromTheTable() throws Exception {
-        start("rejected", "user:unit1", Map.of());
+        start("case-closed", "user:unit1", Map.of());
         Task task = engine.getTaskService().createTaskQuery().singleResult();
         assertThat(task.getDueDate()).isEqualTo(LocalDate.now().plusDays(3).toString() + "T17:00:00.000");
         assertThat(engine.getHistoryService()
@@ -122,7 +123,7 @@ class RecordedCaseTest extends EngineTest {
 
     @Test
     void endOfTheCaseSetsItsStatus() throws Exception {
-        start("rejected", "user:unit1", Map.of("endReason", "提前終止"));
+        start("case-closed", "user:unit1", Map.of("endReason", "提前終止"));
         engine.getTaskService()
                 .complete(
                         engine.getTaskService().createTaskQuery().singleResult().getId());
@@ -174,7 +175,7 @@ class RecordedCaseTest extends EngineTest {
 
     @Test
     void circleWithoutAnyAddressIsSeenInTheOutbox() throws Exception {
-        start("rejected", "user:nomail", Map.of());
+        start("case-closed", "user:nomail", Map.of());
         assertThat(jdbc.queryForObject("select status from notification", String.class))
                 .isEqualTo("無收件地址");
     }
@@ -187,16 +188,16 @@ class RecordedCaseTest extends EngineTest {
                 .hasStackTraceContaining("不合規則");
         assertThatThrownBy(() -> start("self-check-outcome", "user:unit1", Map.of()))
                 .hasStackTraceContaining("查無「${selfCheckOutcome}」的值");
-        assertThatThrownBy(() -> start("rejected", "group:nobody", Map.of()))
+        assertThatThrownBy(() -> start("case-closed", "group:nobody", Map.of()))
                 .hasStackTraceContaining("收件群組「nobody」不存在");
-        assertThatThrownBy(() -> start("rejected", "unit1", Map.of())).hasStackTraceContaining("group:群組");
-        assertThatThrownBy(() -> start("rejected", "vendor:12345678", Map.of()))
+        assertThatThrownBy(() -> start("case-closed", "unit1", Map.of())).hasStackTraceContaining("group:群組");
+        assertThatThrownBy(() -> start("case-closed", "vendor:12345678", Map.of()))
                 .hasStackTraceContaining("收件廠商「12345678」");
     }
 
     @Test
     void whatPeopleTypeIsNeverReadAsAnExpression() throws Exception {
-        start("rejected", "user:unit1", Map.of("title", "${dates.today()}\r\nBcc: x@example.org"));
+        start("case-closed", "user:unit1", Map.of("title", "${dates.today()}\r\nBcc: x@example.org"));
         assertThat(jdbc.queryForObject("select subject from notification", String.class))
                 .contains("${dates.today()} Bcc: x@example.org")
                 .doesNotContain("\n");
@@ -204,7 +205,7 @@ class RecordedCaseTest extends EngineTest {
 
     @Test
     void requestOfAnUnknownUnitOrOfNobodyIsRefused() {
-        assertThatThrownBy(() -> start("rejected", "user:unit1", Map.of("requestingUnit", "天文台")))
+        assertThatThrownBy(() -> start("case-closed", "user:unit1", Map.of("requestingUnit", "天文台")))
                 .isInstanceOf(BadInput.class)
                 .hasMessageContaining("「需求單位」查無「天文台」");
         assertThatThrownBy(() -> engine.getRuntimeService().startProcessInstanceByKey("small-case"))

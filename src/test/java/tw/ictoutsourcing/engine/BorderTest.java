@@ -133,6 +133,15 @@ class BorderTest {
     }
 
     @Test
+    void whatTablesDecideByMayNotBeLeftOut() {
+        Map<String, Object> request = Cases.request();
+        request.remove("coreSystem");
+        Rest.Answer answer = cases.start(request);
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text()).contains("「核心資通系統」須答是或否");
+    }
+
+    @Test
     void whoIsNotEntitledCannotComplete() {
         String task = cases.task("ims1", cases.started());
         for (String stranger : List.of("unit1", "unit2", "chief1", "vendor-a1", "manager1", "admin1")) {

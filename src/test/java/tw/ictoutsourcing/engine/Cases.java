@@ -23,6 +23,7 @@ class Cases {
         request.put("serviceTypes", List.of("系統發展"));
         request.put("contractAmount", 1200000);
         request.put("vendorId", "90000001");
+        request.put("coreSystem", true);
         request.put("background", "舊系統將停止支援");
         return request;
     }

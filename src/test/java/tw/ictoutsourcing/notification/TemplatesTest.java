@@ -19,6 +19,9 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 class TemplatesTest {
 
     private static final Map<String, Object> KNOWN = Map.of(
+            "outcomeReason", "沒有委外理由",
+            "reviewReason", "無預算",
+            "returnReason", "請補規格",
             "caseNumber", "115-0001",
             "title", "校務系統",
             "vendorName", "甲公司",

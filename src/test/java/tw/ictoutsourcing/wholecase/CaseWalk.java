@@ -2,16 +2,19 @@ package tw.ictoutsourcing.wholecase;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
@@ -35,15 +38,22 @@ public final class CaseWalk implements AutoCloseable {
 
     private final BeanFactory beans;
     private final ProcessEngine engine;
+    private final TaskService tasks;
+    private final HistoryService history;
     private final People people;
     private final CaseData data;
     private final UsualWork usual;
-    private ProcessInstance instance;
+    private Consumer<OpenWork> watcher = work -> {};
+    private ProcessInstance started;
+    private HistoricProcessInstance instance;
+    private CaseTimers timers;
 
     /** The clock stands at the morning of the reference date. */
     public CaseWalk(BeanFactory beans, CaseData data) {
         this.beans = beans;
         this.engine = beans.getBean(ProcessEngine.class);
+        this.tasks = engine.getTaskService();
+        this.history = engine.getHistoryService();
         this.people = new People(engine);
         this.data = data;
         this.usual = new UsualWork(data);
@@ -52,8 +62,7 @@ public final class CaseWalk implements AutoCloseable {
 
     /** The unit files the request. */
     public CaseWalk request() {
-        String unit = people.ofUnit(data.asked("requestingUnit"));
-        instance = people.as(unit, () -> {
+        started = people.as(people.ofUnit(data.asked("requestingUnit")), () -> {
             String definition = engine.getRepositoryService()
                     .createProcessDefinitionQuery()
                     .processDefinitionKey("outsourcing-case")
@@ -62,11 +71,23 @@ public final class CaseWalk implements AutoCloseable {
                     .getId();
             return engine.getFormService().submitStartForm(definition, data.requestForm());
         });
-        instance = engine.getRuntimeService()
-                .createProcessInstanceQuery()
-                .processInstanceId(instance.getId())
+        // From the history: a case may end at once.
+        instance = history.createHistoricProcessInstanceQuery()
+                .processInstanceId(started.getId())
                 .singleResult();
+        timers = new CaseTimers(engine, caseNumber());
         return this;
+    }
+
+    /** Lets somebody look at each task that is opened, before it is worked on. */
+    public CaseWalk watchedBy(Consumer<OpenWork> watcher) {
+        this.watcher = watcher;
+        return this;
+    }
+
+    /** The main line as it was started, for assertions on its path; only its id is current. */
+    public ProcessInstance started() {
+        return started;
     }
 
     public ProcessEngine engine() {
@@ -85,10 +106,6 @@ public final class CaseWalk implements AutoCloseable {
         return instance.getBusinessKey();
     }
 
-    public ProcessInstance instance() {
-        return instance;
-    }
-
     /** Everybody does the usual, and time passes where nobody has anything to do, until the task is open. */
     public OpenWork until(String taskKey) {
         return untilTask(taskKey).map(this::open).orElseThrow(() -> new AssertionError("案件結束前沒有經過工作 " + taskKey));
@@ -96,15 +113,13 @@ public final class CaseWalk implements AutoCloseable {
 
     /** Likewise, until the case has ended. */
     public CaseWalk untilEnd() {
-        untilTask(null).ifPresent(task -> {
-            throw new AssertionError("案件沒有結束，仍有工作 " + task.getTaskDefinitionKey());
-        });
+        untilTask(null);
         return this;
     }
 
     private Optional<Task> untilTask(String taskKey) {
         for (int step = 0; step < MOST_STEPS; step++) {
-            List<Task> open = tasks();
+            List<Task> open = openTasks();
             Optional<Task> wanted = open.stream()
                     .filter(task -> task.getTaskDefinitionKey().equals(taskKey))
                     .findFirst();
@@ -114,7 +129,7 @@ public final class CaseWalk implements AutoCloseable {
             open.stream()
                     .filter(task -> !task.getTaskDefinitionKey().equals(STANDING))
                     .findFirst()
-                    .ifPresentOrElse(task -> usual.perform(open(task)), this::nextTimer);
+                    .ifPresentOrElse(task -> usual.perform(open(task)), timers::next);
         }
         throw new AssertionError("案件沒有進展：" + open());
     }
@@ -125,18 +140,38 @@ public final class CaseWalk implements AutoCloseable {
         return this;
     }
 
-    /** The oldest open task of this key, found by the person whose work it is in the own list. */
+    /** The oldest open task of this key, found by the person whose work it is. */
     public OpenWork open(String taskKey) {
-        return open(task(taskKey));
+        return open(openTasks().stream()
+                .filter(task -> task.getTaskDefinitionKey().equals(taskKey))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("沒有開啟的工作 " + taskKey + "，只有 " + open())));
     }
 
-    /** Likewise as a certain person. @throws AssertionError if the person does not find it */
+    private OpenWork open(Task task) {
+        String user = people.responsible(task);
+        return open(
+                found(user, task.getTaskDefinitionKey())
+                        .filter(own -> own.getId().equals(task.getId()))
+                        .findFirst(),
+                user,
+                task.getTaskDefinitionKey());
+    }
+
+    /** The oldest task of this key in a certain person's list. @throws AssertionError if there is none */
     public OpenWork open(String taskKey, String user) {
-        return open(task(taskKey), user);
+        return open(found(user, taskKey).findFirst(), user, taskKey);
     }
 
     public OpenWork openOfVendor(String taskKey, String vendorId) {
         return open(taskKey, People.ofVendor(vendorId));
+    }
+
+    private OpenWork open(Optional<Task> own, String user, String taskKey) {
+        Task task = own.orElseThrow(() -> new AssertionError(user + " 的清單沒有工作 " + taskKey));
+        OpenWork work = new OpenWork(beans, people, task, user);
+        watcher.accept(work);
+        return work;
     }
 
     /** Whether the person finds a task of this key in the own list. */
@@ -144,150 +179,85 @@ public final class CaseWalk implements AutoCloseable {
         return found(user, taskKey).findAny().isPresent();
     }
 
-    private OpenWork open(Task task) {
-        return open(task, people.responsible(task));
-    }
-
-    private OpenWork open(Task task, String user) {
-        Task own = found(user, task.getTaskDefinitionKey())
-                .filter(found ->
-                        user.equals(people.responsible(task)) ? found.getId().equals(task.getId()) : true)
-                .findFirst()
-                .orElseThrow(() -> new AssertionError(user + " 的清單沒有工作「" + task.getName() + "」"));
-        return new OpenWork(beans, people, own, user);
-    }
-
     /** As the lists of Tasklist ask: assigned to me, or open to one of my groups. */
     private Stream<Task> found(String user, String taskKey) {
-        return people.as(
-                user,
-                () -> Stream.concat(
-                        own(taskKey).taskAssignee(user).listPage(0, MOST_TASKS).stream(),
-                        own(taskKey).taskCandidateGroupIn(People.groupsOf(user)).listPage(0, MOST_TASKS).stream())
-                        .toList()
-                        .stream());
+        return people.as(user, () -> {
+            List<Task> assigned = ofCase(taskKey).taskAssignee(user).listPage(0, MOST_TASKS);
+            List<Task> offered =
+                    ofCase(taskKey).taskCandidateGroupIn(People.groupsOf(user)).listPage(0, MOST_TASKS);
+            return Stream.concat(assigned.stream(), offered.stream());
+        });
     }
 
-    private TaskQuery own(String taskKey) {
-        return engine.getTaskService()
-                .createTaskQuery()
-                .processInstanceBusinessKey(caseNumber())
-                .taskDefinitionKey(taskKey)
-                .orderByTaskCreateTime()
-                .asc();
+    private TaskQuery ofCase(String taskKey) {
+        return ofCase().taskDefinitionKey(taskKey);
     }
 
-    /** Keys of all open tasks of the case. */
-    public List<String> open() {
-        return tasks().stream().map(Task::getTaskDefinitionKey).sorted().toList();
-    }
-
-    public Task task(String taskKey) {
-        return tasks().stream()
-                .filter(task -> task.getTaskDefinitionKey().equals(taskKey))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("沒有開啟的工作 " + taskKey + "，只有 " + open()));
-    }
-
-    private List<Task> tasks() {
-        return engine.getTaskService()
-                .createTaskQuery()
+    private TaskQuery ofCase() {
+        return tasks.createTaskQuery()
                 .processInstanceBusinessKey(caseNumber())
                 .orderByTaskCreateTime()
                 .asc()
                 .orderByTaskId()
-                .asc()
-                .list();
+                .asc();
+    }
+
+    private List<Task> openTasks() {
+        return ofCase().list();
+    }
+
+    /** Keys of all open tasks of the case. */
+    public List<String> open() {
+        return openTasks().stream().map(Task::getTaskDefinitionKey).sorted().toList();
     }
 
     public boolean hasEnded() {
-        return engine.getRuntimeService()
-                        .createProcessInstanceQuery()
+        return history.createHistoricProcessInstanceQuery()
                         .processInstanceId(instance.getId())
+                        .finished()
                         .count()
-                == 0;
-    }
-
-    /** Lets time pass until the case's next timer and fires it. @return the element it belongs to */
-    public String nextTimer() {
-        return fire(jobs().findFirst().orElseThrow(() -> new AssertionError("案件停住了：沒有工作也沒有計時器")));
+                > 0;
     }
 
     /** Lets time pass until this timer and fires it; timers before it are taken to have fired without effect. */
     public CaseWalk fire(String timer) {
-        fire(jobs().filter(job -> timer.equals(element(job)))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("沒有計時器 " + timer)));
+        timers.fire(timer);
         return this;
     }
 
     public boolean waitsFor(String timer) {
-        return jobs().anyMatch(job -> timer.equals(element(job)));
-    }
-
-    private String fire(Job job) {
-        if (job.getDuedate() != null && job.getDuedate().after(ClockUtil.getCurrentTime())) {
-            ClockUtil.setCurrentTime(job.getDuedate());
-        }
-        String element = element(job);
-        engine.getManagementService().executeJob(job.getId());
-        return element;
-    }
-
-    private Stream<Job> jobs() {
-        List<String> instances = engine
-                .getRuntimeService()
-                .createProcessInstanceQuery()
-                .processInstanceBusinessKey(caseNumber())
-                .list()
-                .stream()
-                .map(ProcessInstance::getId)
-                .toList();
-        return engine.getManagementService().createJobQuery().timers().list().stream()
-                .filter(job -> instances.contains(job.getProcessInstanceId()))
-                .sorted(Comparator.comparing(Job::getDuedate, Comparator.nullsFirst(Comparator.naturalOrder())));
-    }
-
-    private String element(Job job) {
-        return engine.getManagementService()
-                .createJobDefinitionQuery()
-                .jobDefinitionId(job.getJobDefinitionId())
-                .singleResult()
-                .getActivityId();
+        return timers.waitFor(timer);
     }
 
     /** The value of a variable of the case itself, also after its end; null if there is none. */
     public Object variable(String name) {
-        return engine
-                .getHistoryService()
+        return history
                 .createHistoricVariableInstanceQuery()
                 .processInstanceId(instance.getId())
                 .variableName(name)
                 .list()
                 .stream()
-                .map(found -> found.getValue())
+                .map(HistoricVariableInstance::getValue)
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
     }
 
-    /** Elements that any process of the case has entered, each as {@code process/element}. */
+    /** Elements that the case has passed, each as {@code process/element}: not what is open or was cancelled. */
     public List<String> walked() {
-        return engine
-                .getHistoryService()
-                .createHistoricProcessInstanceQuery()
-                .processInstanceBusinessKey(caseNumber())
-                .list()
-                .stream()
-                .flatMap(part -> engine
-                        .getHistoryService()
-                        .createHistoricActivityInstanceQuery()
-                        .processInstanceId(part.getId())
-                        .list()
-                        .stream())
+        return history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(caseNumber()).list().stream()
+                .flatMap(part -> passed(part).stream())
+                .filter(step -> !step.isCanceled())
                 .map(step -> step.getProcessDefinitionKey() + "/" + step.getActivityId())
                 .distinct()
                 .toList();
+    }
+
+    private List<HistoricActivityInstance> passed(HistoricProcessInstance part) {
+        return history.createHistoricActivityInstanceQuery()
+                .processInstanceId(part.getId())
+                .finished()
+                .list();
     }
 
     /** Moves the clock to nine o'clock of a day. */
@@ -299,22 +269,5 @@ public final class CaseWalk implements AutoCloseable {
     @Override
     public void close() {
         ClockUtil.reset();
-    }
-
-    /** The instance of a called process that is running now. */
-    public ProcessInstance part(String processKey) {
-        return engine
-                .getRuntimeService()
-                .createProcessInstanceQuery()
-                .processInstanceBusinessKey(caseNumber())
-                .processDefinitionKey(processKey)
-                .list()
-                .stream()
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("沒有執行中的流程 " + processKey));
-    }
-
-    Map<String, Object> expected() {
-        return data.expect();
     }
 }

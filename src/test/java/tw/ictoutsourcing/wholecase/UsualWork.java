@@ -242,22 +242,7 @@ final class UsualWork {
 
     private void acceptance() {
         ways.put("submitDeliverables", work -> work.rest("answer", "符合").send());
-        form(
-                "testSystem",
-                "functionTestResult",
-                "符合規格",
-                "functionTestNote",
-                "依測試計畫完成全部案例",
-                "malwareExcluded",
-                true,
-                "documentsComplete",
-                true,
-                "securityTestProof",
-                true,
-                "componentListDelivered",
-                true,
-                "testDataRemoved",
-                true);
+        ways.put("testSystem", work -> work.send(tested()));
         ways.put("verifyControls", work -> work.rest("result", "符合").send());
         form("checkServiceResult", "serviceResult", "符合契約", "serviceDeliverables", "課程教材、簽到表與滿意度調查");
         form("approveAcceptance", "acceptanceOutcome", "同意驗收");
@@ -290,6 +275,25 @@ final class UsualWork {
                         true));
         ways.put("confirmDisposition", work -> work.each("confirmed", "已確認").send());
         form("confirmBackups", "holdingsComplete", true, "backupsConfirmed", true, "closureCheckNote", "核對清冊與備份紀錄");
+    }
+
+    /** A system test with every proof. */
+    static Map<String, Object> tested() {
+        return Values.of(
+                "functionTestResult",
+                "符合規格",
+                "functionTestNote",
+                "依測試計畫完成全部案例",
+                "malwareExcluded",
+                true,
+                "documentsComplete",
+                true,
+                "securityTestProof",
+                true,
+                "componentListDelivered",
+                true,
+                "testDataRemoved",
+                true);
     }
 
     private void form(String task, Object... pairs) {

@@ -100,11 +100,16 @@ public class Gate {
         return form == null ? null : form.names();
     }
 
-    /** What earlier forms left, as far as this user may be shown it. */
+    /** What earlier forms left, as far as this user may be shown it; a task that recurs may ask to start empty. */
     Map<String, Object> kept(CommandContext command, TaskEntity task) {
-        return isVendor(command.getAuthentication())
+        Map<String, Object> kept = isVendor(command.getAuthentication())
                 ? values().ofInstance(task.getProcessInstanceId())
                 : values().ofCase(caseNumber(task.getExecution()), task.getProcessInstanceId());
+        Elements.Step step = step(task);
+        if ("true".equals(step.properties().get("startsEmpty")) && step.form() != null) {
+            step.form().fields().forEach(field -> kept.remove(field.key()));
+        }
+        return kept;
     }
 
     /** @throws AuthorizationException (403) unless the user is the assignee, or a candidate of an unassigned task */
