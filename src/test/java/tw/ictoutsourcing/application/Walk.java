@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 import tw.ictoutsourcing.engine.Rest;
 import tw.ictoutsourcing.tasklist.Session;
@@ -102,7 +106,7 @@ class Walk {
         assertThat(open(caseNumber)).isEmpty();
     }
 
-    private void go(String caseNumber, java.util.function.Predicate<Work> goOn) {
+    private void go(String caseNumber, Predicate<Work> goOn) {
         boolean audited = false;
         List<Work> open;
         while (!(open = open(caseNumber)).isEmpty()) {
@@ -171,7 +175,7 @@ class Walk {
     }
 
     /** One request to the checklist plugin. */
-    java.net.http.HttpResponse<String> call(String person, String method, String path, Object body) {
+    HttpResponse<String> call(String person, String method, String path, Object body) {
         try {
             return session(person).json(method, path, body == null ? null : JSON.writeValueAsString(body));
         } catch (Exception e) {
@@ -182,12 +186,17 @@ class Walk {
     /** Fills the checklist of the task, if it has one, so that it may be sent. */
     void fill(Work work) {
         JsonNode list = checklist(work);
-        if (list == null) {
+        // Who accepts a plan judges the plan; the items stay short until they are corrected.
+        if (list == null || work.key().equals("acceptPlan")) {
             return;
         }
         String mode = list.path("mode").asText();
         if (mode.equals("rows")) {
             rows(work, list);
+            return;
+        }
+        if (mode.equals("attach")) {
+            list.path("items").forEach(item -> attach(work, item.path("id").asText()));
             return;
         }
         List<Map<String, Object>> entries = new ArrayList<>();
@@ -202,6 +211,20 @@ class Walk {
         assertThat(saved.statusCode()).as(work + " " + saved.body()).isEqualTo(200);
     }
 
+    void attach(Work work, String item) {
+        var stored = upload(work, item, HttpRequest.BodyPublishers.ofString("%PDF-1.7\n1 0 obj\n"));
+        assertThat(stored.statusCode()).as(stored.body()).isEqualTo(200);
+    }
+
+    HttpResponse<String> upload(Work work, String item, HttpRequest.BodyPublisher content) {
+        try {
+            return session(work.person())
+                    .upload("/task/" + work.id() + "/items/" + item + "/evidence?name=proof.pdf", content);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private Map<String, String> values(Work work, String mode) {
         return switch (mode) {
             case "answer" -> Map.of("answer", "符合", "note", "詳見附件");
@@ -209,8 +232,7 @@ class Walk {
             case "tailor" -> Map.of("applicability", "適用");
             case "plan" -> Map.of("plan", "調整設定並重新檢查", "planDate", "2026-12-15");
             case "correct" -> Map.of("done", "已完成", "doneNote", "已調整");
-            case "confirm" -> Map.of("confirmed", "已確認");
-            default -> Map.of("note", "另以紙本提供");
+            default -> Map.of("confirmed", "已確認");
         };
     }
 
@@ -249,10 +271,10 @@ class Walk {
         }
     }
 
-    private static JsonNode parse(String text) {
+    static JsonNode parse(String text) {
         try {
             return JSON.readTree(text);
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             throw new IllegalStateException(text, e);
         }
     }

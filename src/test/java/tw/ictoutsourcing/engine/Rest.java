@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Talks HTTP to the running application; user null means nobody. */
@@ -30,9 +31,15 @@ public class Rest {
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final String root;
+    private final String password;
 
     public Rest(int port) {
-        root = "http://127.0.0.1:" + port;
+        this(port, PASSWORD);
+    }
+
+    public Rest(int port, String password) {
+        this.root = "http://127.0.0.1:" + port;
+        this.password = password;
     }
 
     public Answer get(String user, String path) {
@@ -52,14 +59,39 @@ public class Rest {
     }
 
     public Answer deploy(String user, String file, String content) {
-        String body = "--b\r\nContent-Disposition: form-data; name=\"deployment-name\"\r\n\r\nedited\r\n"
-                + "--b\r\nContent-Disposition: form-data; name=\"data\"; filename=\"" + file
-                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n" + content + "\r\n--b--\r\n";
+        return deploy(user, Map.of(file, content));
+    }
+
+    /** @param files contents by resource name */
+    public Answer deploy(String user, Map<String, String> files) {
+        StringBuilder body =
+                new StringBuilder("--b\r\nContent-Disposition: form-data; name=\"deployment-name\"\r\n\r\nedited\r\n");
+        files.forEach((file, content) -> body.append("--b\r\nContent-Disposition: form-data; name=\"")
+                .append(file)
+                .append("\"; filename=\"")
+                .append(file)
+                .append("\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .append(content)
+                .append("\r\n"));
         return send(
                 user,
                 "/engine-rest/deployment/create",
                 "POST",
-                HttpRequest.BodyPublishers.ofString(body),
+                HttpRequest.BodyPublishers.ofString(body + "--b--\r\n"),
+                "multipart/form-data; boundary=b");
+    }
+
+    /** A file as a variable or attachment. */
+    public Answer upload(String user, String path, String file, byte[] content) {
+        byte[] head = ("--b\r\nContent-Disposition: form-data; name=\"data\"; filename=\"" + file
+                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8);
+        byte[] tail = "\r\n--b--\r\n".getBytes(StandardCharsets.UTF_8);
+        return send(
+                user,
+                path,
+                "POST",
+                HttpRequest.BodyPublishers.ofByteArrays(List.of(head, content, tail)),
                 "multipart/form-data; boundary=b");
     }
 
@@ -83,7 +115,7 @@ public class Rest {
                 .header("Content-Type", type)
                 .method(method, body);
         if (user != null) {
-            String login = Base64.getEncoder().encodeToString((user + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+            String login = Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
             request.header("Authorization", "Basic " + login);
         }
         try {

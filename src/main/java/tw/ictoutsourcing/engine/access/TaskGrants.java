@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.authorization.HistoricTaskPermissions;
 import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.authorization.TaskPermissions;
@@ -12,10 +13,11 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.db.entitymanager.cache.DbEntityCache;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.task.Task;
 
 /**
- * The rights that come with a task: its people may read and work on it; the agency's may also read its variables. A
+ * The rights that come with a task or a deployment. A task's people may read and work on it; the agency's may also read its variables. A
  * vendor's may not, because Tasklist would hand over every variable in scope.
  */
 public class TaskGrants extends DefaultAuthorizationProvider {
@@ -43,6 +45,18 @@ public class TaskGrants extends DefaultAuthorizationProvider {
         return task != null && changes.isTransient(task)
                 ? null
                 : super.getGrantAuthorization(taskId, userId, groupId, resource);
+    }
+
+    /** The engine would let whoever deploys delete the deployment again, and with it every case that runs on it. */
+    @Override
+    public AuthorizationEntity[] newDeployment(Deployment deployment) {
+        AuthorizationEntity[] grants = super.newDeployment(deployment);
+        if (grants != null) {
+            for (AuthorizationEntity grant : grants) {
+                grant.removePermission(Permissions.DELETE);
+            }
+        }
+        return grants;
     }
 
     private static boolean isVendor(String groupId, String userId) {

@@ -1,6 +1,7 @@
 package tw.ictoutsourcing.engine.border;
 
 import java.io.InputStream;
+import java.util.Collection;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.AuthorizationException;
@@ -13,7 +14,7 @@ import org.camunda.bpm.engine.variable.VariableMap;
 
 /**
  * Tasks, with every completion led through the {@link Gate}. The side doors that the right to work on a task opens in
- * the engine (resolve, error, escalation, claim for another, attachments) are shut for users.
+ * the engine (variables, resolve, error, escalation, claim for another, attachments) are shut for users.
  */
 public class GuardedTaskService extends TaskServiceImpl {
 
@@ -86,6 +87,18 @@ public class GuardedTaskService extends TaskServiceImpl {
     public void handleEscalation(String taskId, String escalationCode, Map<String, Object> variables) {
         refuseForUsers();
         super.handleEscalation(taskId, escalationCode, variables);
+    }
+
+    @Override
+    protected void setVariables(String taskId, Map<String, ?> variables, boolean local) {
+        refuseForUsers();
+        super.setVariables(taskId, variables, local);
+    }
+
+    @Override
+    protected void updateVariables(String taskId, Map<String, ?> changed, Collection<String> removed, boolean local) {
+        refuseForUsers();
+        super.updateVariables(taskId, changed, removed, local);
     }
 
     @Override

@@ -35,6 +35,22 @@ class WebGuards implements WebMvcConfigurer {
     }
 
     @Bean
+    FilterRegistrationBean<BoundedBodies> boundedBodies() {
+        var registration = new FilterRegistrationBean<>(new BoundedBodies());
+        registration.addUrlPatterns("/engine-rest/*", "/camunda/api/engine/*");
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<PluginsOfOwnApps> pluginsOfOwnApps() {
+        var registration = new FilterRegistrationBean<>(new PluginsOfOwnApps());
+        registration.addUrlPatterns("/camunda/api/*");
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
+        return registration;
+    }
+
+    @Bean
     FilterRegistrationBean<BoundedQueries> boundedQueries(
             @Value("${camunda.bpm.generic-properties.properties.query-max-results-limit}") int most) {
         var registration = new FilterRegistrationBean<>(new BoundedQueries(most));
