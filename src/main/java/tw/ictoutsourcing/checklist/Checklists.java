@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -69,10 +68,12 @@ public class Checklists {
 
     /** Codes that the latest tailoring of the case excluded. */
     public Set<String> excluded(String caseNumber) {
-        return find(caseNumber, "tailoring", null).map(id -> load(id).items()).orElse(List.of()).stream()
-                .filter(item -> "不適用".equals(item.value(Field.APPLICABILITY)))
-                .map(item -> item.asked().code())
-                .collect(Collectors.toSet());
+        return jdbc.sql("select code from checklist_item where applicability = '不適用' and checklist_id ="
+                        + " (select id from checklist where case_number = ? and kind = 'tailoring'"
+                        + " order by sequence desc limit 1)")
+                .param(caseNumber)
+                .query(String.class)
+                .set();
     }
 
     /**

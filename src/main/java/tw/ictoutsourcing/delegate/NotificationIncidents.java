@@ -51,7 +51,8 @@ class NotificationIncidents extends DefaultIncidentHandler {
 
     private static JobEntity unsent(IncidentContext context) {
         CommandContext command = Context.getCommandContext();
-        JobEntity job = command.getJobManager().findJobById(context.getConfiguration());
+        // Not by the job manager, which asks the database even for a job that is at hand.
+        JobEntity job = command.getDbEntityManager().selectById(JobEntity.class, context.getConfiguration());
         boolean ours = job != null
                 && NotificationJob.TYPE.equals(job.getJobHandlerType())
                 && !command.getDbEntityManager().isDeleted(job);
