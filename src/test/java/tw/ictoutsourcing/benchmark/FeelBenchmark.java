@@ -20,8 +20,8 @@ import tw.ictoutsourcing.engine.feel.KeptFeelEngineFactory;
 @Tag("benchmark")
 class FeelBenchmark {
 
-    private static final int ROUNDS = 7;
-    private static final long ROUND_NANOS = 700_000_000L;
+    private static final int ROUNDS = 5;
+    private static final long ROUND_NANOS = 400_000_000L;
 
     private final DecisionTables stock = new DecisionTables(null);
     private final DecisionTables kept = new DecisionTables(new KeptFeelEngineFactory(null));

@@ -48,10 +48,15 @@ final class Ours implements AutoCloseable {
                     context.getBeanFactory().registerSingleton("write", (MethodInterceptor) this::write);
                 })
                 .run(
-                        "--spring.datasource.url=" + database.freshUrl(),
+                        "--spring.datasource.url=" + database.freshUrl() + settings(database),
                         "--spring.datasource.username=" + database.user(),
                         "--server.port=0",
                         "--camunda.bpm.job-execution.enabled=false");
+    }
+
+    /** As in our application.yaml; for PostgreSQL it sets nothing. */
+    private static String settings(TestDatabase database) {
+        return database == TestDatabase.H2 ? ";QUERY_CACHE_SIZE=256" : "";
     }
 
     <T> T bean(Class<T> type) {

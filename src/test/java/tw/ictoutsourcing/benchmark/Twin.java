@@ -32,7 +32,7 @@ import tw.ictoutsourcing.wholecase.CaseWalk;
 
 /**
  * The bare twin: the same models in a plain engine, empty delegates, every form value an engine variable, a checklist
- * one Json variable and every evidence file a File variable. What the flow needs and our delegates find out comes with
+ * one Json variable and every evidence file a File variable, somebody logged in. What the flow needs and our delegates find out comes with
  * the form before.
  */
 final class Twin implements AutoCloseable {
@@ -104,6 +104,8 @@ final class Twin implements AutoCloseable {
     /** Takes the same steps. @return elements walked */
     List<String> walk(Step.Script script) throws Exception {
         ClockUtil.setCurrentTime(morning());
+        // So that its history knows who acts, as ours does; nothing is checked.
+        engine.getIdentityService().setAuthenticatedUserId("unit1");
         try {
             String number = "%d".formatted(++cases);
             for (Step step : script.steps()) {
@@ -116,6 +118,7 @@ final class Twin implements AutoCloseable {
             return CaseWalk.walked(engine, number);
         } finally {
             ClockUtil.reset();
+            engine.getIdentityService().clearAuthentication();
         }
     }
 
