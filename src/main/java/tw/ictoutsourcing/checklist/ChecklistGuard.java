@@ -23,7 +23,11 @@ public class ChecklistGuard {
      * @throws UnknownChecklist if there is none with this id
      */
     public List<Missing> missing(String checklistId, Work work, Map<String, ?> submitted) {
-        Checklist checklist = checklists.load(checklistId);
+        return missing(checklists.load(checklistId), work, submitted);
+    }
+
+    /** Likewise of a list that is at hand. */
+    public List<Missing> missing(Checklist checklist, Work work, Map<String, ?> submitted) {
         if (submitted.containsValue(RETURNED)) {
             return commented(checklist, submitted) ? List.of() : List.of(new Missing(null, "退回補正時請至少填寫一則意見"));
         }

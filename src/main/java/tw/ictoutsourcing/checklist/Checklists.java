@@ -3,7 +3,6 @@ package tw.ictoutsourcing.checklist;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +23,12 @@ public class Checklists {
 
     private final JdbcClient jdbc;
     private final ItemTable items;
+    private final ListReader reader;
 
-    Checklists(JdbcClient jdbc, ItemTable items) {
+    Checklists(JdbcClient jdbc, ItemTable items, ListReader reader) {
         this.jdbc = jdbc;
         this.items = items;
+        this.reader = reader;
     }
 
     /**
@@ -41,23 +42,13 @@ public class Checklists {
                         "insert into checklist (id, case_number, kind, vendor_id, title, created_at) values (?, ?, ?, ?, ?, ?)")
                 .params(id, caseNumber, kind, vendorId, title, OffsetDateTime.now(ZoneOffset.UTC))
                 .update();
-        items.insert(id, 0, drafts, Collections.nCopies(drafts.size(), Map.of()));
+        items.insert(id, drafts.stream().map(Item::asking).toList());
         return id;
     }
 
     /** @throws UnknownChecklist if there is none with this id */
     public Checklist load(String id) {
-        return jdbc.sql("select * from checklist where id = ?")
-                .param(id)
-                .query((row, number) -> new Checklist(
-                        id,
-                        row.getString("case_number"),
-                        row.getString("kind"),
-                        row.getString("vendor_id"),
-                        row.getString("title"),
-                        items.of(id)))
-                .optional()
-                .orElseThrow(() -> new UnknownChecklist("查核表", id));
+        return reader.read(id).orElseThrow(() -> new UnknownChecklist("查核表", id));
     }
 
     /** The latest checklist of this kind; a null vendor finds those of any vendor. */
@@ -73,12 +64,12 @@ public class Checklists {
     }
 
     public Evaluation evaluate(String id) {
-        return Evaluation.of(items.of(id));
+        return Evaluation.of(load(id).items());
     }
 
     /** Codes that the latest tailoring of the case excluded. */
     public Set<String> excluded(String caseNumber) {
-        return find(caseNumber, "tailoring", null).map(items::of).orElse(List.of()).stream()
+        return find(caseNumber, "tailoring", null).map(id -> load(id).items()).orElse(List.of()).stream()
                 .filter(item -> "不適用".equals(item.value(Field.APPLICABILITY)))
                 .map(item -> item.asked().code())
                 .collect(Collectors.toSet());
@@ -92,7 +83,10 @@ public class Checklists {
      * @throws StaleAnswer if somebody else was faster
      */
     public List<Item> fill(String id, Work work, List<Change> changes, String user) {
-        Checklist checklist = load(id);
+        return fill(load(id), work, changes, user);
+    }
+
+    private List<Item> fill(Checklist checklist, Work work, List<Change> changes, String user) {
         List<Item> changed = new ArrayList<>();
         for (Change change : changes) {
             changed.add(Entries.merged(work, checklist.require(change.itemId()), change));
@@ -130,8 +124,9 @@ public class Checklists {
 
     /** After a change of its evidence: a new version, and the other side's judgement is out of date. */
     public Item touch(String id, Work work, String itemId, String user) {
-        Change change = new Change(itemId, load(id).require(itemId).version(), Map.of());
-        return fill(id, work, List.of(change), user).get(0);
+        Checklist checklist = load(id);
+        Change change = new Change(itemId, checklist.require(itemId).version(), Map.of());
+        return fill(checklist, work, List.of(change), user).get(0);
     }
 
     /** @throws UnknownChecklist if there is no such item */
@@ -146,6 +141,11 @@ public class Checklists {
 
     /** A compact snapshot for the record: what was asked, why, what was entered, and the hash of every file. */
     public Map<String, Object> content(String id) {
-        return Snapshot.of(load(id));
+        return content(load(id));
+    }
+
+    /** Likewise of a list that is at hand. */
+    public Map<String, Object> content(Checklist checklist) {
+        return Snapshot.of(checklist);
     }
 }

@@ -3,6 +3,7 @@ package tw.ictoutsourcing.checklist;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * One item with what people entered so far.
@@ -17,6 +18,23 @@ public record Item(
     private static final int LABEL = 24;
 
     private static final Set<String> FULFILLED = Set.of("符合", "不適用");
+
+    /** A new item that asks this; nobody has entered anything. */
+    static Item asking(ItemDraft asked) {
+        return new Item(UUID.randomUUID().toString(), 0, asked, Map.of(), List.of(), null);
+    }
+
+    Item with(List<Evidence> files) {
+        return new Item(id, version, asked, values, files, changedBy);
+    }
+
+    Item holding(Map<Field, String> entries) {
+        return new Item(id, version, asked, entries, evidence, changedBy);
+    }
+
+    Item changedBy(String user) {
+        return new Item(id, version, asked, values, evidence, user);
+    }
 
     public String value(Field field) {
         return values.get(field);

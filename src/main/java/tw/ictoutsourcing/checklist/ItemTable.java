@@ -1,132 +1,117 @@
 package tw.ictoutsourcing.checklist;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
+import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import java.util.stream.IntStream;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** The rows of checklist_item. Entries go in and out by {@link Field#column()}. */
+/** Writes the rows of checklist_item, each time by one statement. Entries go in by {@link Field#column()}. */
 @Component
 class ItemTable {
 
-    private static final String ENTRIES =
-            Stream.of(Field.values()).map(Field::column).collect(Collectors.joining(", "));
-    private static final String ENTRY_PARAMETERS =
-            Stream.of(Field.values()).map(field -> ":" + field.column()).collect(Collectors.joining(", "));
-
-    private final NamedParameterJdbcTemplate jdbc;
+    private final JdbcTemplate jdbc;
     private final EvidenceTable evidence;
 
-    ItemTable(NamedParameterJdbcTemplate jdbc, EvidenceTable evidence) {
+    ItemTable(JdbcTemplate jdbc, EvidenceTable evidence) {
         this.jdbc = jdbc;
         this.evidence = evidence;
     }
 
-    List<Item> of(String checklistId) {
-        Map<String, List<Evidence>> files = evidence.of(checklistId);
-        return jdbc.query(
-                "select * from checklist_item where checklist_id = :id order by position",
-                Map.of("id", checklistId),
-                (row, number) -> item(row, files.getOrDefault(row.getString("id"), List.of())));
-    }
-
-    void insert(String checklistId, int firstPosition, List<ItemDraft> drafts, List<Map<Field, String>> entries) {
-        SqlParameterSource[] rows = new SqlParameterSource[drafts.size()];
-        for (int i = 0; i < rows.length; i++) {
-            rows[i] = parameters(checklistId, firstPosition + i, drafts.get(i), entries.get(i));
+    /** Adds items after those that are there. */
+    void insert(String checklistId, List<Item> items) {
+        if (items.isEmpty()) {
+            return;
         }
-        jdbc.batchUpdate(
-                "insert into checklist_item (id, checklist_id, position, version, code, family, requirement, question, duty, clause,"
-                        + " mandatory, decision_key, decision_version, rule_id, " + ENTRIES
-                        + ") values (:id, :checklist,"
-                        + " :position, 0, :code, :family, :requirement, :question, :duty, :clause, :mandatory,"
-                        + " :decisionKey, :decisionVersion, :ruleId, " + ENTRY_PARAMETERS + ")",
-                rows);
+        Bulk<Integer> rows = new Bulk<>(IntStream.range(0, items.size()).boxed().toList());
+        rows.number("position", i -> i + 1);
+        rows.text("id", i -> items.get(i).id());
+        rows.text("changed_by", i -> items.get(i).changedBy());
+        asked(rows, items);
+        Set<Field> entered =
+                items.stream().flatMap(item -> item.values().keySet().stream()).collect(Collectors.toSet());
+        entered.forEach(field -> rows.text(field.column(), i -> items.get(i).value(field)));
+        jdbc.update(
+                "insert into checklist_item (checklist_id, version, changed_at, " + rows.columns() + ") select ?, 0,"
+                        + " case when changed_by is null then null else cast(? as timestamp with time zone) end,"
+                        + " coalesce((select max(position) from checklist_item where checklist_id = ?), 0) + "
+                        // The position comes first among them.
+                        + rows.columns() + " from " + rows.table(),
+                rows.parameters(List.of(checklistId, now(), checklistId)));
     }
 
-    /** Writes these fields of each item if its version still is the given one; every change adds one to the version. */
+    private static void asked(Bulk<Integer> rows, List<Item> items) {
+        rows.text("code", i -> items.get(i).asked().code());
+        rows.text("family", i -> items.get(i).asked().family());
+        rows.text("requirement", i -> items.get(i).asked().requirement());
+        rows.text("question", i -> items.get(i).asked().question());
+        rows.text("duty", i -> items.get(i).asked().duty());
+        rows.text("clause", i -> items.get(i).asked().clause());
+        rows.flag("mandatory", i -> items.get(i).asked().mandatory());
+        rows.text("decision_key", i -> items.get(i).asked().decisionKey());
+        rows.number("decision_version", i -> items.get(i).asked().decisionVersion());
+        rows.text("rule_id", i -> items.get(i).asked().ruleId());
+    }
+
+    /**
+     * Writes these fields of each item if its version still is the given one; every change adds one to the version.
+     *
+     * @throws StaleAnswer if an item has another version by now, or is given twice
+     */
     void update(List<Item> items, Collection<Field> fields, String user) {
-        String set = fields.stream()
-                .map(field -> field.column() + " = :" + field.column())
-                .collect(Collectors.joining(", "));
-        OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
-        int[] counts = jdbc.batchUpdate(
-                "update checklist_item set " + set + ", version = version + 1, changed_by = :user, changed_at = :now"
-                        + " where id = :id and version = :version",
-                items.stream()
-                        .map(item -> entries(item.values())
-                                .addValue("id", item.id())
-                                .addValue("version", item.version())
-                                .addValue("user", user)
-                                .addValue("now", now))
-                        .toArray(SqlParameterSource[]::new));
-        for (int i = 0; i < counts.length; i++) {
-            if (counts[i] == 0) {
-                throw new StaleAnswer(items.get(i).label());
-            }
+        if (items.isEmpty()) {
+            return;
         }
+        Bulk<Item> rows = new Bulk<>(items).text("id", Item::id).number("version", Item::version);
+        fields.forEach(field -> rows.text(field.column(), item -> item.value(field)));
+        String set = fields.stream()
+                .map(field -> field.column() + " = given." + field.column() + ", ")
+                .collect(Collectors.joining());
+        refuseTwice(items);
+        OffsetDateTime now = now();
+        int changed = jdbc.update(
+                "merge into checklist_item i using (select * from " + rows.table() + ") as given"
+                        + " on i.id = given.id and i.version = given.version when matched then update set " + set
+                        + "version = i.version + 1, changed_by = ?, changed_at = ?",
+                rows.parameters(List.of(), user, now));
+        if (changed < items.size()) {
+            throw new StaleAnswer(stale(items, now).label());
+        }
+    }
+
+    private static OffsetDateTime now() {
+        // No finer than the databases keep it.
+        return OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private static void refuseTwice(List<Item> items) {
+        Set<String> seen = new HashSet<>();
+        items.stream().filter(item -> !seen.add(item.id())).findFirst().ifPresent(item -> {
+            throw new StaleAnswer(item.label());
+        });
+    }
+
+    /** Asked only when it is known that there is one: the item that this change has not reached. */
+    private Item stale(List<Item> items, OffsetDateTime changed) {
+        return items.stream()
+                .filter(item -> jdbc.queryForObject(
+                                "select count(*) from checklist_item where id = ? and changed_at = ?",
+                                Integer.class,
+                                item.id(),
+                                changed)
+                        == 0)
+                .findFirst()
+                .orElse(items.get(0));
     }
 
     void delete(String itemId) {
         evidence.deleteOfItem(itemId);
-        jdbc.update("delete from checklist_item where id = :id", Map.of("id", itemId));
-    }
-
-    private static MapSqlParameterSource parameters(
-            String checklistId, int position, ItemDraft draft, Map<Field, String> values) {
-        return entries(values)
-                .addValue("id", UUID.randomUUID().toString())
-                .addValue("checklist", checklistId)
-                .addValue("position", position)
-                .addValue("code", draft.code())
-                .addValue("family", draft.family())
-                .addValue("requirement", draft.requirement())
-                .addValue("question", draft.question())
-                .addValue("duty", draft.duty())
-                .addValue("clause", draft.clause())
-                .addValue("mandatory", draft.mandatory())
-                .addValue("decisionKey", draft.decisionKey())
-                .addValue("decisionVersion", draft.decisionVersion())
-                .addValue("ruleId", draft.ruleId());
-    }
-
-    private static MapSqlParameterSource entries(Map<Field, String> values) {
-        MapSqlParameterSource parameters = new MapSqlParameterSource();
-        Stream.of(Field.values()).forEach(field -> parameters.addValue(field.column(), values.get(field)));
-        return parameters;
-    }
-
-    private static Item item(ResultSet row, List<Evidence> evidence) throws SQLException {
-        Map<Field, String> values = new EnumMap<>(Field.class);
-        for (Field field : Field.values()) {
-            String value = row.getString(field.column());
-            if (value != null) {
-                values.put(field, value);
-            }
-        }
-        ItemDraft asked = new ItemDraft(
-                row.getString("code"),
-                row.getString("family"),
-                row.getString("requirement"),
-                row.getString("question"),
-                row.getString("duty"),
-                row.getString("clause"),
-                row.getBoolean("mandatory"),
-                row.getString("decision_key"),
-                row.getInt("decision_version"),
-                row.getString("rule_id"));
-        return new Item(
-                row.getString("id"), row.getInt("version"), asked, values, evidence, row.getString("changed_by"));
+        jdbc.update("delete from checklist_item where id = ?", itemId);
     }
 }

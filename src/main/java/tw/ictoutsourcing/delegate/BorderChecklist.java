@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import tw.ictoutsourcing.checklist.Checklist;
 import tw.ictoutsourcing.checklist.ChecklistGuard;
 import tw.ictoutsourcing.checklist.Checklists;
 import tw.ictoutsourcing.checklist.Field;
@@ -21,6 +22,9 @@ class BorderChecklist {
     private final ChecklistGuard guard;
     private final Checklists checklists;
 
+    /** A task's finished checklist, read once. */
+    record Finished(TaskChecklist task, Checklist list) {}
+
     BorderChecklist(TaskChecklists lists, ChecklistGuard guard, Checklists checklists) {
         this.lists = lists;
         this.guard = guard;
@@ -33,33 +37,35 @@ class BorderChecklist {
      * @return empty if the task has none by its diagram
      * @throws BadInput if the list is missing or unfinished
      */
-    Optional<TaskChecklist> finished(Submission submission) {
+    Optional<Finished> finished(Submission submission) {
         if (submission.property("checklistMode").isEmpty()) {
             return Optional.empty();
         }
         TaskChecklist list =
                 lists.of(submission.task()).orElseThrow(() -> new BadInput("此工作沒有查核表（checklistId），請洽流程負責人"));
-        List<String> missing = guard.missing(list.checklistId(), list.work(), submission.values()).stream()
+        Checklist content = checklists.load(list.checklistId());
+        List<String> missing = guard.missing(content, list.work(), submission.values()).stream()
                 .map(Missing::message)
                 .toList();
         if (!missing.isEmpty()) {
             throw new BadInput(missing);
         }
-        return Optional.of(list);
+        return Optional.of(new Finished(list, content));
     }
 
     /** The list as it goes into the record. */
-    Map<String, Object> content(TaskChecklist list) {
-        return checklists.content(list.checklistId());
+    Map<String, Object> content(Finished finished) {
+        return checklists.content(finished.list());
     }
 
     /** Variables that follow from the list's rows; empty if none. */
-    Map<String, Object> variables(TaskChecklist list) {
-        if (list.work().rows() != RowKind.VENDORS) {
+    Map<String, Object> variables(Finished finished) {
+        if (finished.task().work().rows() != RowKind.VENDORS) {
             return Map.of();
         }
-        List<Item> rows = checklists.load(list.checklistId()).items();
-        return Map.of("vendors", rows.stream().map(BorderChecklist::vendor).toList());
+        return Map.of(
+                "vendors",
+                finished.list().items().stream().map(BorderChecklist::vendor).toList());
     }
 
     private static Map<String, String> vendor(Item row) {

@@ -1,6 +1,7 @@
 package tw.ictoutsourcing.delegate;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import tw.ictoutsourcing.checklist.Checklists;
 import tw.ictoutsourcing.checklist.Evaluation;
@@ -10,7 +11,8 @@ class ChecklistCounts {
 
     private ChecklistCounts() {}
 
-    static Map<String, Object> of(Checklists checklists, String id) {
+    /** @param wanted names of those that the process needs; empty = all */
+    static Map<String, Object> of(Checklists checklists, String id, List<String> wanted) {
         if (id == null) {
             throw new IllegalStateException("沒有可評估的查核表：請先產生查核表");
         }
@@ -25,6 +27,12 @@ class ChecklistCounts {
         variables.put("itemsWithoutProof", counts.withoutProof());
         variables.put("itemsWithoutFile", counts.withoutFile());
         variables.put("sensitiveItemsWithoutFile", counts.sensitiveWithoutFile());
+        if (!variables.keySet().containsAll(wanted)) {
+            throw new IllegalStateException("查核表的 counts 有不認識的名稱：" + wanted + "，可用的是 " + variables.keySet());
+        }
+        if (!wanted.isEmpty()) {
+            variables.keySet().retainAll(wanted);
+        }
         return variables;
     }
 }

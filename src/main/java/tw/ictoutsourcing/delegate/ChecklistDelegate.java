@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -28,7 +27,8 @@ import tw.ictoutsourcing.record.RecordBook;
  *
  * <p>Fields of {@code create}: kind, title, decisions (comma separated keys) and phase, or {@code from} (kind of an earlier list whose
  * rows become the items); optional {@code duty} keeps only items of that duty or role (a prefix such as {@code vendor}).
- * {@code evaluate} counts the list of {@code checklistId}, or the latest of {@code kind}.
+ * {@code evaluate} counts the list of {@code checklistId}, or the latest of {@code kind}; {@code counts} names the variables that the
+ * process needs (comma separated; without it, all).
  */
 @Component("checklist")
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
@@ -46,6 +46,7 @@ class ChecklistDelegate implements JavaDelegate {
     private Expression phase;
     private Expression from;
     private Expression duty;
+    private Expression counts;
 
     ChecklistDelegate(
             Checklists checklists,
@@ -65,7 +66,9 @@ class ChecklistDelegate implements JavaDelegate {
         Case subject = Case.of(execution);
         switch (text(action, execution)) {
             case "create" -> execution.setVariable("checklistId", create(execution, subject));
-            case "evaluate" -> execution.setVariables(ChecklistCounts.of(checklists, evaluated(execution, subject)));
+            case "evaluate" ->
+                execution.setVariables(
+                        ChecklistCounts.of(checklists, evaluated(execution, subject), listed(counts, execution)));
             default -> throw new IllegalStateException("查核表的 action 應為 create 或 evaluate");
         }
     }
@@ -94,7 +97,7 @@ class ChecklistDelegate implements JavaDelegate {
                 "contractAmount",
                 name -> register.find(caseNumber).map(CaseRow::contractAmount).orElse(null));
         Map<String, ItemDraft> items = new LinkedHashMap<>();
-        for (String key : keys(execution)) {
+        for (String key : listed(decisions, execution)) {
             DecisionTables.Result table = tables.evaluate((ExecutionEntity) execution, key, variables);
             records.decided(
                     caseNumber,
@@ -119,9 +122,9 @@ class ChecklistDelegate implements JavaDelegate {
                 : checklists.find(subject.number(), name, subject.vendorId()).orElse(null);
     }
 
-    private List<String> keys(DelegateExecution execution) {
-        String names = text(decisions, execution);
-        return names == null ? List.of() : Stream.of(names.split("[,\\s]+")).toList();
+    private static List<String> listed(Expression field, DelegateExecution execution) {
+        String names = text(field, execution);
+        return names == null ? List.of() : List.of(names.split("[,\\s]+"));
     }
 
     private static boolean wanted(ItemDraft item, String duty) {

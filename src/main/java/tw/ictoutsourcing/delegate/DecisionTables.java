@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DecisionTables {
 
-    private final Map<String, String> definitionIds = new ConcurrentHashMap<>();
+    private final Map<String, DecisionDefinition> definitions = new ConcurrentHashMap<>();
     private final ThreadLocal<List<DmnDecisionTableEvaluationEvent>> events = ThreadLocal.withInitial(ArrayList::new);
     private volatile DmnEngine dmn;
 
@@ -54,16 +54,16 @@ class DecisionTables {
         }
     }
 
+    /** Kept with its rules: even the engine's own cache asks the database for a definition, once a transaction. */
     private DecisionDefinition definition(ProcessEngineConfigurationImpl engine, String deploymentId, String key) {
-        String id = definitionIds.computeIfAbsent(deploymentId + ' ' + key, unused -> {
+        return definitions.computeIfAbsent(deploymentId + ' ' + key, unused -> {
             DecisionDefinition found =
                     engine.getDeploymentCache().findDeployedDecisionDefinitionByDeploymentAndKey(deploymentId, key);
             if (found == null) {
                 throw new NoDecision(key);
             }
-            return found.getId();
+            return found;
         });
-        return engine.getDeploymentCache().findDeployedDecisionDefinitionById(id);
     }
 
     private DmnEngine engine(ProcessEngineConfigurationImpl engine) {

@@ -10,12 +10,13 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.util.unit.DataSize;
@@ -82,6 +83,43 @@ class ChecklistsTest {
         assertThatThrownBy(() -> store.lists.fill(id, ANSWER, List.of(late), "other"))
                 .isInstanceOf(StaleAnswer.class)
                 .hasMessageContaining("剛由其他人修改");
+    }
+
+    @ParameterizedTest
+    @MethodSource("stores")
+    void ofManyAnswersSavedAtOnceAllAreKeptOrNoneAndTheOneThatIsStaleIsNamed(Store store) {
+        List<ItemDraft> asked =
+                IntStream.range(0, 200).mapToObj(i -> item("SI-" + (1000 + i))).toList();
+        String id = store.lists.create("115-0007", "self-check", null, "自評", asked);
+        List<Item> seen = store.lists.load(id).items();
+        assertThat(seen).extracting(Item::asked).isEqualTo(asked);
+        List<Change> all = seen.stream()
+                .map(item -> new Change(item.id(), item.version(), Map.of(Field.ANSWER, "符合")))
+                .toList();
+
+        fill(store, id, ANSWER, 7, Map.of(Field.ANSWER, "不適用", Field.NOTE, "無此功能"));
+        assertThatThrownBy(() -> store.lists.fill(id, ANSWER, all, "late"))
+                .isInstanceOf(StaleAnswer.class)
+                .hasMessageContaining("SI-1007");
+        assertThat(store.lists.evaluate(id).unanswered()).isEqualTo(199);
+
+        assertThatThrownBy(() -> store.lists.fill(id, ANSWER, List.of(all.get(0), all.get(0)), "twice"))
+                .isInstanceOf(StaleAnswer.class)
+                .hasMessageContaining("SI-1000");
+        store.lists.fill(id, ANSWER, all.subList(8, 200), "someone");
+        assertThat(store.lists.evaluate(id).unanswered()).isEqualTo(7);
+    }
+
+    @ParameterizedTest
+    @MethodSource("stores")
+    void whoSavesLaterThanAnotherAtTheSameMomentIsRefusedByTheTable(Store store) {
+        String id = store.lists.create("115-0008", "self-check", null, "自評", List.of(item("AC-1"), item("AC-2")));
+        List<Item> seen = store.lists.load(id).items();
+        fill(store, id, ANSWER, 1, Map.of(Field.ANSWER, "符合"));
+
+        assertThatThrownBy(() -> store.items.update(seen, List.of(Field.ANSWER), "late"))
+                .isInstanceOf(StaleAnswer.class)
+                .hasMessageContaining("AC-2");
     }
 
     @ParameterizedTest
@@ -161,6 +199,7 @@ class ChecklistsTest {
     static class Store {
         final Checklists lists;
         final ChecklistRows rows;
+        final ItemTable items;
         final EvidenceStore evidence;
         final ChecklistGuard guard;
         private final String name;
@@ -174,9 +213,10 @@ class ChecklistsTest {
                     .migrate();
             JdbcClient jdbc = JdbcClient.create(source);
             EvidenceTable files = new EvidenceTable(jdbc);
-            ItemTable items = new ItemTable(new NamedParameterJdbcTemplate(source), files);
-            lists = new Checklists(jdbc, items);
-            rows = new ChecklistRows(lists, jdbc, items);
+            JdbcTemplate template = new JdbcTemplate(source);
+            items = new ItemTable(template, files);
+            lists = new Checklists(jdbc, items, new ListReader(template, files));
+            rows = new ChecklistRows(lists, items);
             evidence = new EvidenceStore(files, DataSize.ofMegabytes(20));
             guard = new ChecklistGuard(lists);
         }

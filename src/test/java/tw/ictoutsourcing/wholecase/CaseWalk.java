@@ -245,15 +245,21 @@ public final class CaseWalk implements AutoCloseable {
 
     /** Elements that the case has passed, each as {@code process/element}: not what is open or was cancelled. */
     public List<String> walked() {
-        return history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(caseNumber()).list().stream()
-                .flatMap(part -> passed(part).stream())
+        return walked(engine, caseNumber());
+    }
+
+    /** Likewise in any engine. */
+    public static List<String> walked(ProcessEngine engine, String businessKey) {
+        HistoryService history = engine.getHistoryService();
+        return history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(businessKey).list().stream()
+                .flatMap(part -> passed(history, part).stream())
                 .filter(step -> !step.isCanceled())
                 .map(step -> step.getProcessDefinitionKey() + "/" + step.getActivityId())
                 .distinct()
                 .toList();
     }
 
-    private List<HistoricActivityInstance> passed(HistoricProcessInstance part) {
+    private static List<HistoricActivityInstance> passed(HistoryService history, HistoricProcessInstance part) {
         return history.createHistoricActivityInstanceQuery()
                 .processInstanceId(part.getId())
                 .finished()

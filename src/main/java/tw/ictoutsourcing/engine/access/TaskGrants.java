@@ -5,11 +5,14 @@ import java.util.List;
 import org.camunda.bpm.engine.authorization.HistoricTaskPermissions;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.authorization.TaskPermissions;
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.db.entitymanager.cache.DbEntityCache;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.task.Task;
 
@@ -31,6 +34,17 @@ public class TaskGrants extends DefaultAuthorizationProvider {
             }
         }
         return grants;
+    }
+
+    /** A task that this transaction creates has no rights yet: nothing to look for. */
+    @Override
+    protected AuthorizationEntity getGrantAuthorization(
+            String taskId, String userId, String groupId, Resource resource) {
+        DbEntityCache changes = Context.getCommandContext().getDbEntityManager().getDbEntityCache();
+        TaskEntity task = changes.get(TaskEntity.class, taskId);
+        return task != null && changes.isTransient(task)
+                ? null
+                : super.getGrantAuthorization(taskId, userId, groupId, resource);
     }
 
     /** The engine would let whoever deploys delete the deployment again, and with it every case that runs on it. */

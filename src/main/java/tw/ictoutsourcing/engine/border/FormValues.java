@@ -28,18 +28,15 @@ class FormValues {
         if (values.isEmpty()) {
             return;
         }
-        List<Object> row = List.of(json(values), OffsetDateTime.now(ZoneOffset.UTC), processInstance, task);
-        int updated = jdbc.sql(
-                        "update form_value set content = ?, written_at = ? where process_instance_id = ? and task_key = ?")
-                .params(row)
+        OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
+        jdbc.sql(
+                        "merge into form_value v using (select cast(? as varchar) as instance, cast(? as varchar) as task) as given"
+                                + " on v.process_instance_id = given.instance and v.task_key = given.task"
+                                + " when matched then update set content = ?, written_at = ?"
+                                + " when not matched then insert (content, written_at, process_instance_id, task_key, case_number)"
+                                + " values (?, ?, given.instance, given.task, ?)")
+                .params(processInstance, task, json(values), now, json(values), now, caseNumber)
                 .update();
-        if (updated == 0) {
-            jdbc.sql("insert into form_value (content, written_at, process_instance_id, task_key, case_number)"
-                            + " values (?, ?, ?, ?, ?)")
-                    .params(row)
-                    .param(caseNumber)
-                    .update();
-        }
     }
 
     /** Of one instance only: what a vendor may be shown, never another vendor's. The latest value of a key wins. */

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
@@ -31,6 +33,16 @@ public class Gate {
         this.formValues = formValues;
     }
 
+    /** Decisions that the border asks are then those deployed with the running case, as for every step of it. */
+    private static <T> T at(ExecutionEntity execution, Supplier<T> work) {
+        Context.setExecutionContext(execution);
+        try {
+            return work.get();
+        } finally {
+            Context.removeExecutionContext();
+        }
+    }
+
     /** What may be set when the task is completed with these values. */
     Map<String, Object> complete(CommandContext command, String taskId, Map<String, Object> submitted) {
         TaskEntity task = command.getTaskManager().findTaskById(taskId);
@@ -54,7 +66,7 @@ public class Gate {
                 user == null ? null : user.getUserId(),
                 present(execution),
                 step.properties().containsKey("trackChanges") ? values().ofCase(caseNumber, instance) : Map.of());
-        Accepted accepted = border.getObject().onComplete(submission);
+        Accepted accepted = at(execution, () -> border.getObject().onComplete(submission));
         values().keep(instance, step.id(), caseNumber, accepted.kept());
         return accepted.variables();
     }
