@@ -27,7 +27,7 @@ class Completeness {
                         .findFirst()
                         .map(field -> "請填" + work.label(field))
                         .orElse(null);
-            case VIEW -> null;
+            case COMMENT, VIEW -> null;
         };
     }
 

@@ -12,6 +12,8 @@ public enum Mode {
     TAILOR(List.of(APPLICABILITY, REASON), List.of(), false, null),
     PLAN(List.of(Field.PLAN, PLAN_DATE), List.of(Field.ANSWER, NOTE, RESULT, REMARK), false, null),
     CORRECT(List.of(DONE, DONE_NOTE), List.of(Field.ANSWER, NOTE, RESULT, REMARK, Field.PLAN, PLAN_DATE), true, RESULT),
+    /** Judges the plan as a whole: only remarks may be added, no result of the re-check. */
+    COMMENT(List.of(REMARK), List.of(Field.ANSWER, NOTE, RESULT, Field.PLAN, PLAN_DATE), false, null),
     CONFIRM(List.of(CONFIRMED, CONFIRM_NOTE), List.of(NOTE), false, null),
     ATTACH(List.of(NOTE), List.of(CONFIRMED, CONFIRM_NOTE, REMARK), true, CONFIRMED),
     ROWS(List.of(), List.of(), false, null),
@@ -69,7 +71,7 @@ public enum Mode {
 
     boolean appliesTo(Item item) {
         return switch (this) {
-            case PLAN -> item.fallsShort();
+            case PLAN, COMMENT -> item.fallsShort();
             case CORRECT -> item.underCorrection();
             default -> true;
         };

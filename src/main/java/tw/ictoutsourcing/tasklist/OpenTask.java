@@ -12,7 +12,8 @@ import tw.ictoutsourcing.delegate.TaskChecklist;
  */
 record OpenTask(TaskChecklist list, String instruction, String user, boolean editable, boolean vendor) {
 
-    private static final List<Mode> AGENCY_ONLY = List.of(Mode.RECHECK, Mode.TAILOR, Mode.CONFIRM, Mode.VIEW);
+    private static final List<Mode> AGENCY_ONLY =
+            List.of(Mode.RECHECK, Mode.TAILOR, Mode.COMMENT, Mode.CONFIRM, Mode.VIEW);
 
     boolean agencyOnly() {
         return AGENCY_ONLY.contains(list.work().mode());

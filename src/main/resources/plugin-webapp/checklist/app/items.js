@@ -9,6 +9,7 @@ const RULES = {
   correct: { choice: 'done', text: 'doneNote', free: ['未完成'] },
   plan: { text: 'plan', date: 'planDate' },
   attach: { text: 'note' },
+  comment: { text: 'remark' },
 };
 const ADVERSE = ['不符合', '部分符合', '未確認', '未完成'];
 const LIMIT = 20 * 1024 * 1024;
@@ -39,6 +40,7 @@ export class ItemCard {
     const { choice, text, date, free } = this.rule;
     const proof = this.item.evidence.length > 0;
     switch (this.form.view.mode) {
+      case 'comment':
       case 'view': return true;
       case 'attach': return proof || Boolean(this.values.note);
       case 'correct': return this.values.done === '已完成' && (proof || Boolean(this.values.doneNote));

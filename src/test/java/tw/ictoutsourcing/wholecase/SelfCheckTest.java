@@ -1,6 +1,7 @@
 package tw.ictoutsourcing.wholecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,6 +105,7 @@ class SelfCheckTest extends Walking {
     void correctionThatIsRefusedAndNotEnoughIsDoneAgainAndLateOnesReachTheSupervisorEveryWeek() {
         answerWithShortcoming(false);
         walk.usual("proposeCorrection");
+        assertThatThrownBy(() -> walk.open("acceptPlan").first("result", "符合")).hasMessageContaining("此工作不能修改這個欄位");
         walk.open("acceptPlan").first("remark", "措施不足").send("planOutcome", "退回補正");
         assertThat(walk.open()).contains("proposeCorrection").doesNotContain("carryOutCorrection");
         walk.usual("proposeCorrection").usual("acceptPlan");
