@@ -24,7 +24,7 @@ class ChecklistItems {
         Object mandatory = outputs.get("mandatory");
         return new ItemDraft(
                 code,
-                family(outputs),
+                family(table, outputs),
                 text(outputs, "requirement"),
                 text(outputs, "question"),
                 Objects.requireNonNullElse(
@@ -36,11 +36,12 @@ class ChecklistItems {
                 row.ruleId());
     }
 
-    private static String family(Map<String, Object> outputs) {
+    /** Items of a table without families stand under what the table lists: 列出法定委外義務 → 法定委外義務. */
+    private static String family(DecisionTables.Result table, Map<String, Object> outputs) {
         List<String> parts = Stream.of(text(outputs, "family"), text(outputs, "measure"))
                 .filter(Objects::nonNull)
                 .toList();
-        return parts.isEmpty() ? null : String.join("－", parts);
+        return parts.isEmpty() ? table.name().replaceFirst("^列出", "") : String.join("－", parts);
     }
 
     private static String text(Map<String, Object> outputs, String name) {

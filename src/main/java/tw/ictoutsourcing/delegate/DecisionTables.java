@@ -33,7 +33,7 @@ class DecisionTables {
     record Row(String ruleId, Map<String, Object> outputs) {}
 
     /** @param rows in the order of the table */
-    record Result(String key, int version, List<Row> rows) {}
+    record Result(String key, String name, int version, List<Row> rows) {}
 
     /** @throws NoDecision if the case's deployment has no such table */
     Result evaluate(ExecutionEntity execution, String key, VariableMap variables) {
@@ -48,7 +48,7 @@ class DecisionTables {
                     .flatMap(event -> event.getMatchingRules().stream())
                     .map(DecisionTables::row)
                     .toList();
-            return new Result(key, definition.getVersion(), rows);
+            return new Result(key, definition.getName(), definition.getVersion(), rows);
         } finally {
             events.remove();
         }

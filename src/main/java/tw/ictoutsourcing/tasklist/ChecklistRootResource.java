@@ -3,11 +3,16 @@ package tw.ictoutsourcing.tasklist;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.tasklist.resource.AbstractTasklistPluginRootResource;
 import org.springframework.context.ApplicationContext;
 import org.springframework.web.context.support.WebApplicationContextUtils;
+import tw.ictoutsourcing.delegate.CaseOnCard;
 
 /** {@code /camunda/api/tasklist/plugin/checklist/…}; Camunda's filters have checked the session and the CSRF token before. */
 @Path("plugin/" + ChecklistPlugin.ID)
@@ -23,6 +28,7 @@ public class ChecklistRootResource extends AbstractTasklistPluginRootResource {
                 "app/plugin.js",
                 "app/plugin.css",
                 "app/api.js",
+                "app/card.js",
                 "app/checklist-form.js",
                 "app/dom.js",
                 "app/extras.js",
@@ -33,6 +39,13 @@ public class ChecklistRootResource extends AbstractTasklistPluginRootResource {
     @Path("{engine}/task/{taskId}")
     public ChecklistResource task(@PathParam("taskId") String taskId) {
         return bean(ChecklistResources.class).task(taskId);
+    }
+
+    @GET
+    @Path("{engine}/cards")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Map<String, CaseOnCard> cards(@QueryParam("task") List<String> taskIds) {
+        return bean(TaskCards.class).of(taskIds);
     }
 
     @GET

@@ -15,6 +15,19 @@ import tw.ictoutsourcing.delegate.SimpleField;
 /** What the browser gets: only the items and fields that the task's mode is about, and nothing internal for a vendor. */
 class ChecklistView {
 
+    /** Who answers for an item, as the tables code it. */
+    private static final Map<String, String> DUTIES = Map.of(
+            "vendor", "廠商",
+            "vendor-technical", "廠商技術面",
+            "vendor-management", "廠商管理面",
+            "agency", "機關",
+            "requesting-unit", "需求單位",
+            "procurement", "事務組",
+            "approver", "權責主管",
+            "auditor", "稽核人員",
+            "system-admin", "系統管理者",
+            "ims-team", "IMS推動小組");
+
     private final OpenTask task;
     private final Work work;
 
@@ -63,6 +76,7 @@ class ChecklistView {
         view.put("values", values);
         view.put("evidence", item.evidence().stream().map(ChecklistView::file).toList());
         if (!task.vendor()) {
+            view.put("duty", DUTIES.get(String.valueOf(item.asked().duty())));
             view.put("rule", item.asked().ruleId());
             view.put("changedBy", item.changedBy());
         }

@@ -1,4 +1,5 @@
 import { Api } from './api.js';
+import { casesOf, lines } from './card.js';
 import { h } from './dom.js';
 import { Extras } from './extras.js';
 import { ItemCard } from './items.js';
@@ -10,9 +11,15 @@ const SUBMIT = {
 };
 const ADVERSE = { tailor: '不適用', confirm: '未確認', attach: '未確認' };
 const BULK = {
+  answer: { text: '本組未填者均符合', value: () => '符合', key: 'answer' },
   recheck: { text: '本組未填者同意自評', value: card => ['符合', '不適用'].includes(card.values.answer) && card.values.answer, key: 'result' },
+  check: { text: '本組未填者均符合', value: () => '符合', key: 'result' },
   tailor: { text: '本組未填者均適用', value: () => '適用', key: 'applicability' },
 };
+/** More clauses than these are shown on demand. */
+const FEW_CLAUSES = 4;
+/** Lists up to this length need no filter. */
+const FEW = 6;
 /** Lists up to this length open with all groups unfolded. */
 const SHORT = 30;
 
@@ -36,6 +43,7 @@ class ChecklistForm extends HTMLElement {
 
   disconnectedCallback() {
     this.flush(true);
+    this.claims?.disconnect();
     window.removeEventListener('pagehide', this.leaving);
   }
 
@@ -46,7 +54,9 @@ class ChecklistForm extends HTMLElement {
     this.api = new Api(this.camForm.taskId);
     this.replaceChildren(h('p', { class: 'cl-hint' }, '正在載入查核表…'));
     try {
-      this.view = await this.api.read();
+      const [view, cases] = await Promise.all([this.api.read(), casesOf([this.camForm.taskId])]);
+      this.view = view;
+      this.subject = cases[this.camForm.taskId];
     } catch (refused) {
       this.replaceChildren(h('p', { class: 'cl-alert', role: 'alert' }, refused.message));
       return;
@@ -63,6 +73,26 @@ class ChecklistForm extends HTMLElement {
     });
     this.build();
     this.takeOverButton();
+    this.followClaim();
+  }
+
+  /** Tasklist does not draw a form anew when its task is claimed or given back; it only marks it. */
+  followClaim() {
+    const shell = this.closest('[ng-class*=disabled-form]');
+    const follow = async () => {
+      const view = this.isConnected && shell.classList.contains('disabled-form') === this.view.editable && await this.api.read();
+      if (view && view.editable !== this.view.editable) {
+        this.view = view;
+        this.build();
+        this.takeOverButton();
+      }
+    };
+    if (shell) {
+      this.claims = new MutationObserver(follow);
+      this.claims.observe(shell, { attributeFilter: ['class'] });
+      // It may have happened while the list was on its way.
+      follow();
+    }
   }
 
   // ---- the page
@@ -70,18 +100,27 @@ class ChecklistForm extends HTMLElement {
   build() {
     const { view } = this;
     const rows = view.mode === 'rows';
+    const clauses = view.clauses.split(/\s+/).filter(Boolean);
+    const marks = clauses.map(clause => h('span', { class: 'cl-clause' }, clause));
     this.cards = view.items.map(item => this.card(item));
+    // Where nobody answered before, there is nothing to agree with.
+    this.bulk = BULK[view.mode === 'recheck' && !this.cards.some(card => card.values.answer) ? 'check' : view.mode];
+    this.planned = view.mode === 'recheck' && this.cards.some(card => card.values.plan);
+    this.pick(this.planned ? 'planned' : 'all');
     this.groups = [];
     this.list = h('div', { class: 'cl-list' });
     this.regroup();
     this.replaceChildren(...[
       this.errors = h('section', { class: 'cl-alert', role: 'alert', tabindex: '-1', hidden: true }),
       h('div', { class: 'cl-intro' },
+        this.subject && lines(this.subject),
         h('p', {}, view.instruction || `請完成「${view.title}」。`,
-          view.clauses.split(/\s+/).filter(Boolean).map(clause => h('span', { class: 'cl-clause' }, clause))),
+          clauses.length <= FEW_CLAUSES && marks),
+        clauses.length > FEW_CLAUSES && h('details', { class: 'cl-clauses' },
+          h('summary', {}, `依據條文 ${clauses.length} 條`), marks),
         !view.editable && h('p', { class: 'cl-note' }, '目前僅供檢視。要填寫請先認領這項工作。'),
         view.editable && !rows && view.mode !== 'view' && h('p', { class: 'cl-hint cl-keys' },
-          '填寫後自動儲存，可隨時離開再回來。鍵盤：數字鍵選答案、Enter 到下一項。')),
+          `填寫後自動儲存，可隨時離開再回來。${view.fields.some(field => field.writable && field.allowed.length > 0) ? '鍵盤：數字鍵選答案、Enter 到下一項。' : ''}`)),
       !rows && this.bar(),
       this.list,
       rows && this.rowActions(),
@@ -117,7 +156,7 @@ class ChecklistForm extends HTMLElement {
     const body = h('div', { class: 'cl-body' }, cards.map(card => card.element));
     const count = h('span', { class: 'cl-count' });
     const meter = h('progress', { max: cards.length, value: 0, 'aria-hidden': 'true' });
-    const bulk = BULK[this.view.mode];
+    const { bulk } = this;
     const group = { cards, body, count, meter, open };
     group.toggle = h('button', { type: 'button', class: 'cl-toggle', onclick: () => {
       group.open = !group.open;
@@ -140,10 +179,9 @@ class ChecklistForm extends HTMLElement {
     this.total = h('strong', {});
     this.meter = h('progress', { max: Math.max(1, this.cards.length), value: 0, 'aria-label': '整體進度' });
     this.saved = h('span', { class: 'cl-saved', role: 'status' });
-    this.filters = [['all', '全部'], ['open', '未填'], ['adverse', ADVERSE[this.view.mode] ?? '不符合'], ['remarked', '有意見']]
+    this.filters = [['all', '全部'], ['open', '未填'], ['adverse', ADVERSE[this.view.mode] ?? '不符合'], ['remarked', '有意見'], ...(this.planned ? [['planned', '改善項目']] : [])]
       .map(([key, text]) => ({ key, text, button: h('button', { type: 'button', class: 'cl-filter', onclick: () => {
-        this.filter = key;
-        this.shown = new Set(this.cards.filter(card => this.matches(card, key)));
+        this.pick(key);
         this.refresh();
       } }) }));
     this.fold = h('button', { type: 'button', class: 'cl-link', onclick: () => {
@@ -153,7 +191,7 @@ class ChecklistForm extends HTMLElement {
     } });
     return h('div', { class: 'cl-bar' },
       h('div', { class: 'cl-progress' }, this.total, this.meter, this.saved),
-      h('div', { class: 'cl-filters' }, this.filters.map(filter => filter.button), this.groups.length > 1 && this.fold));
+      this.cards.length > FEW && h('div', { class: 'cl-filters' }, this.filters.map(filter => filter.button), this.groups.length > 1 && this.fold));
   }
 
   rowActions() {
@@ -178,9 +216,14 @@ class ChecklistForm extends HTMLElement {
     this.refresh();
   }
 
+  pick(filter) {
+    this.filter = filter;
+    this.shown = new Set(this.cards.filter(card => this.matches(card, filter)));
+  }
+
   matches(card, filter) {
     return filter === 'all' || (filter === 'open' && !card.complete) || (filter === 'adverse' && card.adverse)
-      || (filter === 'remarked' && card.remarked);
+      || (filter === 'remarked' && card.remarked) || (filter === 'planned' && Boolean(card.values.plan));
   }
 
   refresh() {
@@ -195,7 +238,7 @@ class ChecklistForm extends HTMLElement {
       group.cards.forEach(card => { card.element.hidden = filtering && !this.shown.has(card); });
       group.element.hidden = filtering && group.cards.every(card => card.element.hidden);
       if (group.bulk) {
-        const bulk = BULK[this.view.mode];
+        const { bulk } = this;
         group.bulk.hidden = !group.cards.some(card => !card.values[bulk.key] && bulk.value(card));
       }
     }
@@ -254,33 +297,49 @@ class ChecklistForm extends HTMLElement {
     }
   }
 
-  /** Sends what was entered, one item after the other so that a refusal stands at its item. */
   flush(leaving = false) {
     clearTimeout(this.timer);
     this.flushing = (this.flushing ?? Promise.resolve()).then(() => this.#sendAll(leaving));
     return this.flushing;
   }
 
+  /** All that was entered at once; if that is refused, one item after the other, so that the refusal stands at its item. */
   async #sendAll(leaving) {
+    const changed = [...this.unsent];
     let failed = false;
-    for (const [card, keys] of [...this.unsent]) {
-      this.state('儲存中…');
-      this.unsent.delete(card);
-      const values = Object.fromEntries([...keys].map(key => [key, card.values[key] ?? '']));
-      try {
-        const [item] = await this.api.fill([{ id: card.item.id, version: card.item.version, values }], leaving);
-        card.accept(item, this.#typedSince(card));
-        card.say('');
-      } catch (refused) {
-        failed = true;
-        this.unsent.set(card, new Set([...keys, ...(this.unsent.get(card) ?? [])]));
-        await this.#refused(card, refused);
+    const attempt = batch => this.#send(batch, leaving).catch(refused => {
+      const unreachable = refused.status === 0 || refused.status === 401;
+      if (batch.length > 1 && !unreachable) {
+        return batch.reduce((before, one) => before.then(() => attempt([one])), Promise.resolve());
       }
+      failed = true;
+      return this.#refused(batch[0][0], refused);
+    });
+    if (changed.length > 0) {
+      await attempt(changed);
     }
     if (failed) {
       this.state('有內容尚未儲存');
     } else if (this.unsent.size === 0 && this.saved?.textContent) {
       this.state(`已儲存 ${new Date().toLocaleTimeString('zh-TW', { hour: '2-digit', minute: '2-digit', hour12: false })}`);
+    }
+  }
+
+  async #send(batch, leaving) {
+    this.state('儲存中…');
+    batch.forEach(([card]) => this.unsent.delete(card));
+    try {
+      const items = await this.api.fill(batch.map(([{ item, values }, keys]) => ({
+        id: item.id, version: item.version, values: Object.fromEntries([...keys].map(key => [key, values[key] ?? ''])),
+      })), leaving);
+      const saved = new Map(items.map(item => [item.id, item]));
+      batch.forEach(([card]) => {
+        card.accept(saved.get(card.item.id), this.#typedSince(card));
+        card.say('');
+      });
+    } catch (refused) {
+      batch.forEach(([card, keys]) => this.unsent.set(card, new Set([...keys, ...(this.unsent.get(card) ?? [])])));
+      throw refused;
     }
   }
 
@@ -320,7 +379,7 @@ class ChecklistForm extends HTMLElement {
   /** Tasklist's own button stays, says what happens, and waits until the list may be sent. */
   takeOverButton() {
     const actions = [...document.querySelectorAll('.form-actions')].find(candidate => candidate.querySelector('.btn-primary'));
-    if (!actions || !this.view.editable) {
+    if (!actions || !this.view.editable || this.button) {
       return;
     }
     this.button = actions.querySelector('.btn-primary');

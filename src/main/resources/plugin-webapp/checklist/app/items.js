@@ -15,7 +15,7 @@ const ADVERSE = ['不符合', '部分符合', '未確認', '未完成'];
 const LIMIT = 20 * 1024 * 1024;
 const TYPES = 'PDF、ODF、DOCX、XLSX、PPTX、PNG、JPG、TXT、CSV、ZIP，每個 20 MB 以內';
 const ACCEPT = '.pdf,.odt,.ods,.odp,.docx,.xlsx,.pptx,.png,.jpg,.jpeg,.txt,.csv,.zip';
-const TEXT_LABELS = { attach: '未附檔案的原因或說明', answer: '說明' };
+const TEXT_LABELS = { attach: '說明（沒有檔案時必填）', answer: '說明' };
 
 /** One item on the page: its data, its element, and what it still lacks. */
 export class ItemCard {
@@ -65,11 +65,12 @@ export class ItemCard {
         item.code && h('span', { class: 'cl-code' }, item.code),
         h('p', { class: 'cl-requirement' }, item.requirement ?? item.question),
         item.clause && item.clause !== item.code && h('span', { class: 'cl-clause', title: `依據 ${item.clause}` }, item.clause),
+        form.view.mode === 'tailor' && item.duty && h('span', { class: 'cl-must' }, `由${item.duty}負責`),
         item.mandatory && item.code && h('span', { class: 'cl-must' }, '必要')),
       item.question && item.requirement && h('p', { class: 'cl-question' }, item.question),
       this.#facts(),
       this.#entries(),
-      item.evidence.length > 0 && this.#files(),
+      form.view.mode !== 'attach' && this.#files(),
       this.message = h('p', { class: 'cl-message', role: 'status' }),
     ].flat().filter(Boolean));
     this.refresh();
@@ -128,6 +129,9 @@ export class ItemCard {
       tools.append(...this.#upload());
     }
     const types = view.editable && view.uploads && h('p', { class: 'cl-hint cl-types' }, `檔案類型：${TYPES}`);
+    if (view.mode === 'attach') {
+      return [tools, types, this.#files(), ...fields];
+    }
     const choice = this.rule.choice ? fields.shift() : null;
     return choice ? [h('div', { class: 'cl-answer' }, choice, tools), ...fields, types] : [...fields, tools, types];
   }
@@ -178,7 +182,7 @@ export class ItemCard {
 
   #files() {
     const editable = this.form.view.editable && this.form.view.uploads;
-    return h('ul', { class: 'cl-files', 'aria-label': '佐證檔案' }, this.item.evidence.map(file => h('li', {},
+    return this.item.evidence.length > 0 && h('ul', { class: 'cl-files', 'aria-label': '佐證檔案' }, this.item.evidence.map(file => h('li', {},
       h('a', { href: this.form.api.evidenceUrl(file.id), download: file.name, title: `SHA-256 ${file.sha256}` }, file.name),
       h('span', { class: 'cl-hint' }, size(file.size)),
       editable && h('button', { type: 'button', class: 'cl-link', 'aria-label': `移除 ${file.name}`,
@@ -193,7 +197,7 @@ export class ItemCard {
         await this.#send(file);
       }
     } });
-    return [h('button', { type: 'button', class: 'cl-link', title: TYPES, onclick: () => picker.click() },
+    return [h('button', { type: 'button', class: this.form.view.mode === 'attach' ? 'cl-upload' : 'cl-link', title: TYPES, onclick: () => picker.click() },
       this.form.view.mode === 'attach' ? '上傳檔案' : '上傳佐證'), picker];
   }
 
@@ -202,7 +206,7 @@ export class ItemCard {
       this.say(`「${file.name}」有 ${size(file.size)}，超過 20 MB 上限，請壓縮或分成數個檔案。`);
       return;
     }
-    this.say(`正在上傳「${file.name}」…`);
+    this.message.textContent = `正在上傳「${file.name}」…`;
     await this.#exchange(() => this.form.api.upload(this.item.id, file));
   }
 
@@ -224,6 +228,7 @@ export class ItemCard {
       await this.form.flush();
       this.accept(await call());
       this.render();
+      this.say('');
       this.form.refresh();
     } catch (refused) {
       this.say(refused.message);

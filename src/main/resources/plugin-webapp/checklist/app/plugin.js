@@ -1,4 +1,5 @@
+import { card } from './card.js';
 import './checklist-form.js';
 
-// Tasklist wants a list of plugins. This one only defines the element that processes/shared/checklist.html uses.
-export default [];
+// The element that processes/shared/checklist.html uses defines itself; what is listed here plugs into Tasklist.
+export default [card];

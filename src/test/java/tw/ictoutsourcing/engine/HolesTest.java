@@ -8,6 +8,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.BeforeEach;
@@ -150,5 +152,20 @@ class HolesTest {
         var home = client.send(
                 HttpRequest.newBuilder(URI.create(root + "/")).build(), HttpResponse.BodyHandlers.ofString());
         assertThat(home.headers().firstValue("Location").orElse("")).endsWith("/camunda/app/tasklist/default/");
+    }
+
+    @Test
+    void everyPageCarriesTheNonceOfItsOwnPolicyHoweverManyAskAtOnce() {
+        var client = HttpClient.newHttpClient();
+        var ask = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/camunda/app/tasklist/default/"))
+                .build();
+        var pages = IntStream.range(0, 60)
+                .mapToObj(i -> client.sendAsync(ask, HttpResponse.BodyHandlers.ofString()))
+                .toList();
+        assertThat(pages).extracting(CompletableFuture::join).allSatisfy(page -> {
+            String policy = page.headers().firstValue("Content-Security-Policy").orElseThrow();
+            String nonce = policy.replaceAll("(?s).*'nonce-([^']+)'.*", "$1");
+            assertThat(page.body()).contains("nonce=\"" + nonce + "\"");
+        });
     }
 }

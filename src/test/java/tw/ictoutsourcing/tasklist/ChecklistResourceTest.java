@@ -88,6 +88,16 @@ class ChecklistResourceTest {
     }
 
     @Test
+    void cardsNameTheCaseToThoseWhoFindTheTaskOnly() throws Exception {
+        String cards = "/cards?task=" + answerTask().getId();
+
+        assertThat(JSON.readTree(vendor().json("GET", cards, null).body()).findValuesAsText("caseNumber"))
+                .containsExactly(caseNumber);
+        assertThat(Session.of(port, "check-vendor-b").json("GET", cards, null).body())
+                .isEqualTo("{}");
+    }
+
+    @Test
     void entriesAreKeptWithAVersionAndTheSlowerOfTwoIsTold() throws Exception {
         Task task = answerTask();
         String item = firstItem(task);

@@ -23,6 +23,14 @@ class WebGuards implements WebMvcConfigurer {
     }
 
     @Bean
+    FilterRegistrationBean<PageNonce> pageNonce() {
+        var registration = new FilterRegistrationBean<>(new PageNonce());
+        registration.addUrlPatterns("/camunda/app/*");
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+
+    @Bean
     FilterRegistrationBean<RestLogin> restLogin() {
         var registration = new FilterRegistrationBean<>(new RestLogin());
         registration.addInitParameter(

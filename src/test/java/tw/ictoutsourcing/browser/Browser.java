@@ -1,0 +1,96 @@
+package tw.ictoutsourcing.browser;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+
+/** The system's Chromium, driven through the system's Node.js; keeps what its pages complain about. */
+public class Browser implements AutoCloseable {
+
+    /** Console errors, page errors and requests that failed, from the moment a person is logged in. */
+    public final List<String> complaints = new ArrayList<>();
+
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser chromium;
+
+    /** A machine without a browser skips the test, except where CI=true: there it fails. */
+    public Browser() {
+        Optional<Path> program = onPath("chromium");
+        Optional<Path> node = onPath("node");
+        Assumptions.assumeTrue(
+                "true".equals(System.getenv("CI")) || program.isPresent() && node.isPresent(),
+                "Chromium or Node.js is not installed");
+        playwright = Playwright.create(new Playwright.CreateOptions()
+                .setEnv(Map.of(
+                        "PLAYWRIGHT_NODEJS_PATH",
+                        node.orElseThrow(() -> new IllegalStateException("no node on the PATH"))
+                                .toString(),
+                        "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD",
+                        "1")));
+        chromium = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(
+                                program.orElseThrow(() -> new IllegalStateException("no chromium on the PATH")))
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+    }
+
+    /** A new page of this person, logged in to Tasklist; {@code place} is what follows the # of the address. */
+    public Page login(int port, String userId, String password, String place) {
+        BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(1366, 768)
+                .setLocale("zh-TW"));
+        Page page = context.newPage();
+        page.setDefaultTimeout(15_000);
+        page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/#/" + place);
+        page.fill("form input[type=text]", userId);
+        page.fill("input[type=password]", password);
+        page.click("button[type=submit]");
+        page.waitForSelector(".task-filter");
+        // Only now: before, Tasklist itself asks, in vain, who is logged in.
+        watch(page, userId);
+        return page;
+    }
+
+    private void watch(Page page, String who) {
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(who + ": " + message.text() + " @ " + message.location());
+            }
+        });
+        page.onPageError(error -> complaints.add(who + ": " + error));
+        page.onResponse(response -> {
+            if (response.status() >= 400) {
+                complaints.add(who + ": " + response.status() + " "
+                        + response.request().method() + " " + response.url());
+            }
+        });
+    }
+
+    @Override
+    public void close() {
+        chromium.close();
+        playwright.close();
+    }
+
+    private static Optional<Path> onPath(String program) {
+        return Stream.of(System.getenv("PATH").split(":"))
+                .map(folder -> Path.of(folder, program))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+}

@@ -1,0 +1,93 @@
+package tw.ictoutsourcing.browser;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.regex.Pattern;
+
+/** A form-js form on the page; fields go by their label, choices by how their text begins. */
+class Form {
+
+    private static final int MOST_ATTEMPTS = 5;
+
+    /** Milliseconds. */
+    private static final int REDRAWN = 60;
+
+    private final Page page;
+
+    Form(Page page) {
+        this.page = page;
+    }
+
+    void waitUntilShown() {
+        page.waitForSelector(".fjs-form-field");
+    }
+
+    String text() {
+        return page.locator(".fjs-container").last().innerText();
+    }
+
+    Form fill(String label, String text) {
+        Locator input = field(label).locator("input.fjs-input, textarea").first();
+        // form-js redraws late, with what it knew before: at this speed a text may vanish and is written again.
+        for (int attempt = 0; attempt < MOST_ATTEMPTS && !text.equals(input.inputValue()); attempt++) {
+            input.fill(text);
+            input.blur();
+            page.waitForTimeout(REDRAWN);
+        }
+        return this;
+    }
+
+    /** @param day yyyy/mm/dd */
+    Form date(String label, String day) {
+        Locator input = field(label).locator("input.fjs-input").first();
+        input.fill(day);
+        input.press("Enter");
+        return this;
+    }
+
+    Form choose(String label, String... options) {
+        for (String option : options) {
+            field(label)
+                    .locator("label")
+                    .filter(begins(option))
+                    .locator("input")
+                    .first()
+                    .check();
+        }
+        return this;
+    }
+
+    Form select(String label, String option) {
+        field(label).locator(".fjs-input-group").click();
+        page.locator(".fjs-dropdownlist-item").filter(begins(option)).click();
+        return this;
+    }
+
+    Form tick(String... boxes) {
+        for (String box : boxes) {
+            page.locator("label.fjs-form-field-label")
+                    .filter(begins(box))
+                    .locator("input[type=checkbox]")
+                    .check();
+        }
+        return this;
+    }
+
+    private Locator field(String label) {
+        return page.locator(".fjs-form-field:not(.fjs-form-field-group)")
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.locator(".fjs-form-field-label")
+                                .filter(new Locator.FilterOptions()
+                                        .setHasText(Pattern.compile("^" + escaped(label) + "\\*?$")))))
+                .first();
+    }
+
+    private static Locator.FilterOptions begins(String text) {
+        return new Locator.FilterOptions().setHasText(Pattern.compile("^" + escaped(text)));
+    }
+
+    /** The pattern goes to the browser, whose regular expressions know no \\Q. */
+    private static String escaped(String text) {
+        return text.replaceAll("[.*+?^${}()|\\[\\]]", "\\\\$0");
+    }
+}
