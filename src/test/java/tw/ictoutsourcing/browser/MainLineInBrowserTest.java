@@ -43,15 +43,17 @@ class MainLineInBrowserTest {
 
     @BeforeEach
     void begin() {
-        browser = new Browser();
         time = new EngineTime(engine.getManagementService());
+        browser = new Browser();
     }
 
     @AfterEach
     void end() {
         people.values().forEach(person -> shots.last(person.page()));
         time.close();
-        browser.close();
+        if (browser != null) {
+            browser.close();
+        }
     }
 
     @Test
