@@ -8,7 +8,6 @@ import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
@@ -98,7 +97,7 @@ class ChecklistDelegate implements JavaDelegate {
                 name -> register.find(caseNumber).map(CaseRow::contractAmount).orElse(null));
         Map<String, ItemDraft> items = new LinkedHashMap<>();
         for (String key : listed(decisions, execution)) {
-            DecisionTables.Result table = tables.evaluate((ExecutionEntity) execution, key, variables);
+            DecisionTables.Result table = tables.evaluate(key, variables);
             records.decided(
                     caseNumber,
                     new Decided(

@@ -11,9 +11,9 @@ class DecisionRetention implements Retention {
 
     private static final String TABLE = "record-retention";
 
-    private final QuietDecisions decisions;
+    private final DecisionTables decisions;
 
-    DecisionRetention(QuietDecisions decisions) {
+    DecisionRetention(DecisionTables decisions) {
         this.decisions = decisions;
     }
 

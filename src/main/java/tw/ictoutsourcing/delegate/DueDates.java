@@ -11,10 +11,10 @@ public class DueDates {
 
     private static final String TABLE = "task-deadline";
 
-    private final QuietDecisions decisions;
+    private final DecisionTables decisions;
     private final Dates dates;
 
-    DueDates(QuietDecisions decisions, Dates dates) {
+    DueDates(DecisionTables decisions, Dates dates) {
         this.decisions = decisions;
         this.dates = dates;
     }

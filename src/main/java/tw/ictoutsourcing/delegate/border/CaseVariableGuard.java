@@ -1,4 +1,4 @@
-package tw.ictoutsourcing.delegate;
+package tw.ictoutsourcing.delegate.border;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package tw.ictoutsourcing.delegate;
+package tw.ictoutsourcing.delegate.border;
 
 import java.math.BigDecimal;
 import java.util.Collection;
@@ -7,9 +7,9 @@ import java.util.Map;
 import tw.ictoutsourcing.engine.border.FormSchema;
 
 /** The rules that a form file gives one field. */
-final class BorderField {
+final class FieldRules {
 
-    private BorderField() {}
+    private FieldRules() {}
 
     /** @param options allowed values to labels; null if any value is */
     static void check(FormSchema.Field field, Map<String, String> options, Object value, List<String> faults) {

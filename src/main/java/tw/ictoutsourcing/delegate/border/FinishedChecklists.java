@@ -1,4 +1,4 @@
-package tw.ictoutsourcing.delegate;
+package tw.ictoutsourcing.delegate.border;
 
 import java.util.List;
 import java.util.Map;
@@ -11,12 +11,14 @@ import tw.ictoutsourcing.checklist.Field;
 import tw.ictoutsourcing.checklist.Item;
 import tw.ictoutsourcing.checklist.Missing;
 import tw.ictoutsourcing.checklist.RowKind;
+import tw.ictoutsourcing.delegate.TaskChecklist;
+import tw.ictoutsourcing.delegate.TaskChecklists;
 import tw.ictoutsourcing.engine.border.BadInput;
 import tw.ictoutsourcing.engine.border.Submission;
 
 /** What the border asks about the checklist of a task (property {@code checklistMode}). */
 @Component
-class BorderChecklist {
+class FinishedChecklists {
 
     private final TaskChecklists lists;
     private final ChecklistGuard guard;
@@ -25,7 +27,7 @@ class BorderChecklist {
     /** A task's finished checklist, read once. */
     record Finished(TaskChecklist task, Checklist list) {}
 
-    BorderChecklist(TaskChecklists lists, ChecklistGuard guard, Checklists checklists) {
+    FinishedChecklists(TaskChecklists lists, ChecklistGuard guard, Checklists checklists) {
         this.lists = lists;
         this.guard = guard;
         this.checklists = checklists;
@@ -65,7 +67,7 @@ class BorderChecklist {
         }
         return Map.of(
                 "vendors",
-                finished.list().items().stream().map(BorderChecklist::vendor).toList());
+                finished.list().items().stream().map(FinishedChecklists::vendor).toList());
     }
 
     private static Map<String, String> vendor(Item row) {

@@ -1,4 +1,4 @@
-package tw.ictoutsourcing.delegate;
+package tw.ictoutsourcing.delegate.border;
 
 import java.util.Collection;
 import java.util.HashSet;
@@ -19,11 +19,11 @@ import tw.ictoutsourcing.engine.border.Submission;
 
 /** Evaluates the conditions and options of a form, in the same FEEL that the decision tables use. */
 @Component
-class BorderCondition {
+class FormConditions {
 
     private final ObjectProvider<ProcessEngine> engine;
 
-    BorderCondition(ObjectProvider<ProcessEngine> engine) {
+    FormConditions(ObjectProvider<ProcessEngine> engine) {
         this.engine = engine;
     }
 

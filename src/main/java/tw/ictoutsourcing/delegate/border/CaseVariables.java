@@ -1,6 +1,6 @@
-package tw.ictoutsourcing.delegate;
+package tw.ictoutsourcing.delegate.border;
 
-import static tw.ictoutsourcing.delegate.CaseVariableGuard.*;
+import static tw.ictoutsourcing.delegate.border.CaseVariableGuard.*;
 
 import java.lang.reflect.Field;
 import java.util.Arrays;

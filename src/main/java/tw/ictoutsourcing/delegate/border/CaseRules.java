@@ -1,4 +1,4 @@
-package tw.ictoutsourcing.delegate;
+package tw.ictoutsourcing.delegate.border;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,7 +8,7 @@ import tw.ictoutsourcing.engine.border.Submission;
 
 /** Rules that hold on every form: the guards of the case's variables, and those across fields. */
 @Component
-class BorderRules {
+class CaseRules {
 
     /** Accepted values with the case's variables typed; what breaks a rule is left out and named. */
     Map<String, Object> typed(Submission submission, Map<String, Object> accepted, List<String> faults) {

@@ -1,4 +1,4 @@
-package tw.ictoutsourcing.delegate;
+package tw.ictoutsourcing.delegate.border;
 
 import java.util.Arrays;
 import java.util.Collection;
@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import tw.ictoutsourcing.delegate.SimpleField;
 import tw.ictoutsourcing.engine.border.FormSchema;
 import tw.ictoutsourcing.engine.border.Submission;
 import tw.ictoutsourcing.record.RecordBook;
@@ -14,11 +15,11 @@ import tw.ictoutsourcing.record.RecordEntry;
 
 /** Every submission becomes a record: what was asked and answered, in the words of the form. */
 @Component
-class BorderRecord {
+class SubmissionRecord {
 
     private final RecordBook book;
 
-    BorderRecord(RecordBook book) {
+    SubmissionRecord(RecordBook book) {
         this.book = book;
     }
 

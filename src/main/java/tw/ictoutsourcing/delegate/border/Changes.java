@@ -1,4 +1,4 @@
-package tw.ictoutsourcing.delegate;
+package tw.ictoutsourcing.delegate.border;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,9 +8,9 @@ import java.util.Objects;
 import tw.ictoutsourcing.engine.border.Submission;
 
 /** What a completed request changed against before, for the reviewer who sent it back. */
-final class BorderChanges {
+final class Changes {
 
-    private BorderChanges() {}
+    private Changes() {}
 
     /** Rows {field, before, after}; empty if nothing changed. */
     static List<Map<String, Object>> of(Submission submission, Map<String, Object> typed) {

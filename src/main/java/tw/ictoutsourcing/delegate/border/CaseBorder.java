@@ -1,4 +1,4 @@
-package tw.ictoutsourcing.delegate;
+package tw.ictoutsourcing.delegate.border;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,17 +21,17 @@ import tw.ictoutsourcing.engine.border.Submission;
 @Component
 class CaseBorder implements Border {
 
-    private final BorderForm form;
-    private final BorderRules rules;
-    private final BorderRecord records;
-    private final BorderChecklist checklists;
+    private final FormRules form;
+    private final CaseRules rules;
+    private final SubmissionRecord records;
+    private final FinishedChecklists checklists;
     private final CaseRegister register;
 
     CaseBorder(
-            BorderForm form,
-            BorderRules rules,
-            BorderRecord records,
-            BorderChecklist checklists,
+            FormRules form,
+            CaseRules rules,
+            SubmissionRecord records,
+            FinishedChecklists checklists,
             CaseRegister register) {
         this.form = form;
         this.rules = rules;
@@ -49,21 +49,21 @@ class CaseBorder implements Border {
 
     @Override
     public void afterStart(Submission start, Accepted accepted, String caseNumber) {
-        records.append(caseNumber, "request", start, BorderRecord.content(start, start.values()));
+        records.append(caseNumber, "request", start, SubmissionRecord.content(start, start.values()));
     }
 
     @Override
     public Accepted onComplete(Submission task) {
         Map<String, Object> values = values(task);
         Accepted accepted = split(task, values);
-        Map<String, Object> content = BorderRecord.content(task, values);
+        Map<String, Object> content = SubmissionRecord.content(task, values);
         checklists.finished(task).ifPresent(list -> {
             checklists.variables(list).forEach((name, value) -> accepted.variables()
                     .put(name, CaseVariable.stored(value)));
             content.putAll(checklists.content(list));
         });
         if (task.property("trackChanges").equals("true")) {
-            List<Map<String, Object>> changes = BorderChanges.of(task, values);
+            List<Map<String, Object>> changes = Changes.of(task, values);
             accepted.variables().put("changes", CaseVariable.stored(changes));
             content.put("補正內容", changes);
         }

@@ -1,4 +1,4 @@
-package tw.ictoutsourcing.delegate;
+package tw.ictoutsourcing.delegate.border;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,16 +9,17 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
+import tw.ictoutsourcing.delegate.SimpleField;
 import tw.ictoutsourcing.engine.border.FormSchema;
 import tw.ictoutsourcing.engine.border.Submission;
 
 /** Holds a submission against its form: known keys only, and of the fields that show, each by its own rules. */
 @Component
-class BorderForm {
+class FormRules {
 
-    private final BorderCondition condition;
+    private final FormConditions condition;
 
-    BorderForm(BorderCondition condition) {
+    FormRules(FormConditions condition) {
         this.condition = condition;
     }
 
@@ -44,7 +45,7 @@ class BorderForm {
                 faults.add("「" + field.label() + "」須答是或否");
                 continue;
             }
-            BorderField.check(field, options(field, submission), value, faults);
+            FieldRules.check(field, options(field, submission), value, faults);
             boolean given = value != null || submission.values().containsKey(field.key());
             // A fault is told once: what breaks the form's rule is not held against the variable's too.
             if (faults.size() == found && given) {
