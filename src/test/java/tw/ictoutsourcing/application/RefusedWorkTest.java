@@ -125,9 +125,9 @@ class RefusedWorkTest {
             assertThat(upload.status()).as(person + door + upload).isIn(400, 403, 413);
             assertThat(upload.text()).as(person + door).contains("檔案請由佐證欄上傳");
         }
-        // Staff may not look into the task's history, so the engine does not even find the task to attach to.
         Rest.Answer attached = walk.rest.upload(person, path(work) + "/attachment/create", "proof.exe", content);
         assertThat(attached.status()).as(person + attached).isIn(400, 403, 413);
+        assertThat(attached.text()).as(person).contains("檔案請由佐證欄上傳");
         Map<String, Object> file = Map.of(
                 "value",
                 Base64.getEncoder().encodeToString(content),

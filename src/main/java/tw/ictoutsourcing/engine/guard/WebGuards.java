@@ -23,6 +23,14 @@ class WebGuards implements WebMvcConfigurer {
     }
 
     @Bean
+    FilterRegistrationBean<ErrorsInChinese> errorsInChinese() {
+        var registration = new FilterRegistrationBean<>(new ErrorsInChinese());
+        registration.addUrlPatterns("/engine-rest/*", "/camunda/api/*");
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+
+    @Bean
     FilterRegistrationBean<PageNonce> pageNonce() {
         var registration = new FilterRegistrationBean<>(new PageNonce());
         registration.addUrlPatterns("/camunda/app/*");
