@@ -36,7 +36,7 @@ public class CaseNumbers {
      * @param today decides the year
      */
     public String next(LocalDate today) {
-        int year = today.getYear() - ROC_OFFSET;
+        int year = rocYear(today);
         if (advance(year) == 0) {
             beginYear(year);
             advance(year);
@@ -46,6 +46,10 @@ public class CaseNumbers {
                 .query(Integer.class)
                 .single();
         return format(year, number);
+    }
+
+    static int rocYear(LocalDate day) {
+        return day.getYear() - ROC_OFFSET;
     }
 
     static String format(int year, int number) {

@@ -7,11 +7,14 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.Group;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import tw.ictoutsourcing.delegate.border.Actor;
+import tw.ictoutsourcing.delegate.border.OfferedList;
 import tw.ictoutsourcing.engine.border.BadInput;
+import tw.ictoutsourcing.engine.border.Offer;
 
 /** Requesting units: groups whose id begins with {@code unit-}. Called by listeners, which read without authorization. */
 @Component
-class Units {
+class Units implements OfferedList {
 
     private static final String PREFIX = "unit-";
 
@@ -48,6 +51,30 @@ class Units {
             throw new BadInput("「需求單位」須為您所屬的單位，不接受「" + label + "」；代其他單位提出請洽IMS推動小組");
         }
         return unit;
+    }
+
+    @Override
+    public String key() {
+        return "ownUnits";
+    }
+
+    /** The units that the person who is logged in may file for. */
+    @Override
+    public Offer offer() {
+        Actor actor = Actor.current();
+        boolean forAll = actor.groups().stream().anyMatch(FOR_ALL::contains);
+        List<Group> groups = engine.getObject()
+                .getIdentityService()
+                .createGroupQuery()
+                .orderByGroupId()
+                .asc()
+                .list();
+        List<Offer.Option> units = groups.stream()
+                .filter(group -> group.getId().startsWith(PREFIX))
+                .filter(group -> forAll || actor.units().contains(group.getId()))
+                .map(group -> new Offer.Option(group.getName(), group.getName()))
+                .toList();
+        return new Offer(units, "您的帳號未屬於任何單位，無法提出委外申請；請洽平台管理員");
     }
 
     private static boolean mayFileFor(Unit unit, Group group) {

@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import tw.ictoutsourcing.engine.access.StarterGrants;
 import tw.ictoutsourcing.engine.access.TaskGrants;
 import tw.ictoutsourcing.engine.border.Gate;
 import tw.ictoutsourcing.engine.border.GuardedFormService;
@@ -45,6 +46,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         engine.setCustomPreCommandInterceptorsTxRequiresNew(
                 with(engine.getCustomPreCommandInterceptorsTxRequiresNew(), new QueryGuard()));
         engine.setCustomPreDeployers(with(engine.getCustomPreDeployers(), new DeploymentCheck(lint::getObject)));
+        engine.setCustomPostDeployers(with(engine.getCustomPostDeployers(), new StarterGrants()));
     }
 
     @Override

@@ -3,7 +3,9 @@ package tw.ictoutsourcing.wholecase;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -62,21 +64,44 @@ public final class CaseWalk implements AutoCloseable {
 
     /** The unit files the request. */
     public CaseWalk request() {
-        started = people.as(people.ofUnit(data.asked("requestingUnit")), () -> {
-            String definition = engine.getRepositoryService()
-                    .createProcessDefinitionQuery()
-                    .processDefinitionKey("outsourcing-case")
-                    .latestVersion()
-                    .singleResult()
-                    .getId();
-            return engine.getFormService().submitStartForm(definition, data.requestForm());
-        });
+        started = starts("outsourcing-case", people.ofUnit(data.asked("requestingUnit")), data.requestForm());
         // From the history: a case may end at once.
         instance = history.createHistoricProcessInstanceQuery()
                 .processInstanceId(started.getId())
                 .singleResult();
         timers = new CaseTimers(engine, caseNumber());
         return this;
+    }
+
+    /** Somebody starts a process beside the main line, for this case, by its start form. */
+    public CaseWalk beside(String processKey, String user, Map<String, Object> startForm) {
+        Map<String, Object> form = new LinkedHashMap<>(startForm);
+        form.putIfAbsent("caseNumber", caseNumber());
+        starts(processKey, user, form);
+        return this;
+    }
+
+    /** The same by a message. */
+    public CaseWalk besideByMessage(String processKey, String user, Map<String, Object> startForm) {
+        Map<String, Object> form = new LinkedHashMap<>(startForm);
+        form.putIfAbsent("caseNumber", caseNumber());
+        people.as(user, () -> engine.getRuntimeService()
+                .createMessageCorrelation(processKey)
+                .setVariables(form)
+                .correlateWithResult());
+        return this;
+    }
+
+    private ProcessInstance starts(String processKey, String user, Map<String, Object> form) {
+        return people.as(user, () -> {
+            String definition = engine.getRepositoryService()
+                    .createProcessDefinitionQuery()
+                    .processDefinitionKey(processKey)
+                    .latestVersion()
+                    .singleResult()
+                    .getId();
+            return engine.getFormService().submitStartForm(definition, form);
+        });
     }
 
     /** Lets somebody look at each task that is opened, before it is worked on. */

@@ -5,13 +5,13 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import tw.ictoutsourcing.casefile.CaseRegister;
-import tw.ictoutsourcing.casefile.CaseRow;
 import tw.ictoutsourcing.engine.border.Accepted;
 import tw.ictoutsourcing.engine.border.BadInput;
 import tw.ictoutsourcing.engine.border.Border;
+import tw.ictoutsourcing.engine.border.Offer;
 import tw.ictoutsourcing.engine.border.Submission;
 
 /**
@@ -25,25 +25,35 @@ class CaseBorder implements Border {
     private final CaseRules rules;
     private final SubmissionRecord records;
     private final FinishedChecklists checklists;
-    private final CaseRegister register;
+    private final OpenCaseList cases;
+    private final OfferedLists lists;
 
     CaseBorder(
             FormRules form,
             CaseRules rules,
             SubmissionRecord records,
             FinishedChecklists checklists,
-            CaseRegister register) {
+            OpenCaseList cases,
+            OfferedLists lists) {
         this.form = form;
         this.rules = rules;
         this.records = records;
         this.checklists = checklists;
-        this.register = register;
+        this.cases = cases;
+        this.lists = lists;
+    }
+
+    @Override
+    public Optional<Offer> offer(String valuesKey) {
+        return lists.of(valuesKey);
     }
 
     @Override
     public Accepted onStart(Submission start) {
         Map<String, Object> values = values(start);
-        requireOpenCase(values.get("caseNumber"));
+        if (values.get("caseNumber") != null) {
+            cases.require(start, values.get("caseNumber").toString());
+        }
         return split(start, values);
     }
 
@@ -80,17 +90,6 @@ class CaseBorder implements Border {
             throw new BadInput(faults);
         }
         return values;
-    }
-
-    private void requireOpenCase(Object caseNumber) {
-        if (caseNumber == null) {
-            return;
-        }
-        boolean open =
-                register.find(caseNumber.toString()).filter(CaseRow::isOpen).isPresent();
-        if (!open) {
-            throw new BadInput("「案號」" + caseNumber + " 查無此案或已結案");
-        }
     }
 
     private static Accepted split(Submission submission, Map<String, Object> values) {

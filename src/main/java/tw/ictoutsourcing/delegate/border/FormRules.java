@@ -18,9 +18,11 @@ import tw.ictoutsourcing.engine.border.Submission;
 class FormRules {
 
     private final FormConditions condition;
+    private final OfferedLists lists;
 
-    FormRules(FormConditions condition) {
+    FormRules(FormConditions condition, OfferedLists lists) {
         this.condition = condition;
+        this.lists = lists;
     }
 
     /** The values that count, in the order of the form: no hidden fields, nothing the user could not change. */
@@ -60,8 +62,11 @@ class FormRules {
         return accepted;
     }
 
-    /** What may be chosen; null if the field takes anything. */
+    /** What may be chosen; null if the field takes anything, or if who offers the list checks the choice. */
     private Map<String, String> options(FormSchema.Field field, Submission submission) {
+        if (submission.task() == null && field.optionsFrom() != null && lists.has(field.optionsFrom())) {
+            return null;
+        }
         if (field.optionsFrom() != null) {
             return condition.options(field.optionsFrom(), submission);
         }

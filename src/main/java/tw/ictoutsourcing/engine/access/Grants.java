@@ -4,7 +4,6 @@ import static org.camunda.bpm.engine.authorization.Authorization.ANY;
 import static org.camunda.bpm.engine.authorization.Permissions.ACCESS;
 import static org.camunda.bpm.engine.authorization.Permissions.ALL;
 import static org.camunda.bpm.engine.authorization.Permissions.CREATE;
-import static org.camunda.bpm.engine.authorization.Permissions.CREATE_INSTANCE;
 import static org.camunda.bpm.engine.authorization.Permissions.READ;
 import static tw.ictoutsourcing.engine.access.Groups.*;
 
@@ -17,7 +16,8 @@ import org.camunda.bpm.engine.authorization.Resources;
 
 /**
  * What each group may do, beyond the tasks that are its own. Nobody but administrators gets a right on all tasks: those
- * come with each task (see {@link TaskGrants}).
+ * come with each task (see {@link TaskGrants}), and who may start a process is said in its diagram (see {@link
+ * StarterGrants}).
  */
 final class Grants {
 
@@ -26,9 +26,6 @@ final class Grants {
 
     private static final List<String> STAFF = List.of(
             REQUESTING_UNIT, IMS_TEAM, APPROVER, CISO, PROCUREMENT, SYSTEM_ADMIN, AUDITOR, MANAGER, PROCESS_OWNER);
-
-    /** The only process that people start by hand so far. */
-    private static final String MAIN_PROCESS = "outsourcing-case";
 
     private Grants() {}
 
@@ -43,8 +40,6 @@ final class Grants {
             grants.add(grant(group, Resources.PROCESS_DEFINITION, ANY, definitionRights(group)));
         }
         grants.add(grant(VENDOR, Resources.APPLICATION, "tasklist", ACCESS));
-        grants.add(grant(REQUESTING_UNIT, Resources.PROCESS_DEFINITION, MAIN_PROCESS, READ, CREATE_INSTANCE));
-        grants.add(grant(REQUESTING_UNIT, Resources.PROCESS_INSTANCE, ANY, CREATE));
         for (String group : List.of(MANAGER, AUDITOR, PROCESS_OWNER)) {
             grants.add(grant(group, Resources.APPLICATION, "cockpit", ACCESS));
             grants.add(grant(group, Resources.DECISION_DEFINITION, ANY, READ));

@@ -1,10 +1,21 @@
 package tw.ictoutsourcing.engine.border;
 
+import java.util.Optional;
+
 /**
  * Decides what may pass into the engine. Called in the engine's transaction, before the engine acts; whatever it throws
  * rolls everything back.
  */
 public interface Border {
+
+    /**
+     * The list that start forms ask for by a {@code valuesKey}, as far as the user who is logged in may choose from it.
+     *
+     * @return empty if there is no list of that name
+     */
+    default Optional<Offer> offer(String valuesKey) {
+        return Optional.empty();
+    }
 
     /**
      * @return what goes into the new instance

@@ -2,6 +2,7 @@ package tw.ictoutsourcing.engine.border;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -41,6 +42,10 @@ public class Gate {
         } finally {
             Context.removeExecutionContext();
         }
+    }
+
+    Optional<Offer> offer(String valuesKey) {
+        return border.getObject().offer(valuesKey);
     }
 
     /** What may be set when the task is completed with these values. */
@@ -98,11 +103,12 @@ public class Gate {
                 Map.of());
         Accepted accepted = border.getObject().onStart(submission);
         T instance = start.apply(accepted.variables());
-        String caseNumber = caseNumber(
-                (ExecutionEntity) command.getExecutionManager().findExecutionById(instance.getProcessInstanceId()),
-                instance.getBusinessKey());
+        // None if it has ended already.
+        ExecutionEntity execution = command.getExecutionManager().findExecutionById(instance.getProcessInstanceId());
+        String caseNumber = caseNumber(execution, instance.getBusinessKey());
         values().keep(instance.getProcessInstanceId(), event, caseNumber, accepted.kept());
-        border.getObject().afterStart(submission, accepted, caseNumber);
+        Submission started = execution == null ? submission : submission.in(present(execution));
+        border.getObject().afterStart(started, accepted, caseNumber);
         return instance;
     }
 

@@ -1,5 +1,6 @@
 package tw.ictoutsourcing.engine.border;
 
+import java.io.InputStream;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
@@ -67,6 +68,13 @@ public class GuardedFormService extends FormServiceImpl {
     @SuppressWarnings("deprecation")
     public ProcessInstance submitStartFormData(String processDefinitionId, Map<String, String> properties) {
         return submitStartFormData(processDefinitionId, null, properties);
+    }
+
+    /** Tasklist loads no data for a start form, so the lists to choose from are filled into the form itself. */
+    @Override
+    public InputStream getDeployedStartForm(String processDefinitionId) {
+        return commandExecutor.execute(
+                command -> StartForm.filled(super.getDeployedStartForm(processDefinitionId), gate.get()::offer));
     }
 
     /** Which form it is may be asked by whoever may read the task; the engine would want the variables' right for it. */

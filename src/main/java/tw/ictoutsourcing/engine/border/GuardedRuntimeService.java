@@ -2,9 +2,10 @@ package tw.ictoutsourcing.engine.border;
 
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.RuntimeServiceImpl;
+import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
 import org.camunda.bpm.engine.runtime.ProcessInstantiationBuilder;
 
-/** Starts of processes, led through the {@link Gate}; every other start method of the engine builds on these two. */
+/** Starts of processes and messages, led through the {@link Gate}; the engine's other methods build on these. */
 public class GuardedRuntimeService extends RuntimeServiceImpl {
 
     private final Supplier<Gate> gate;
@@ -21,5 +22,10 @@ public class GuardedRuntimeService extends RuntimeServiceImpl {
     @Override
     public ProcessInstantiationBuilder createProcessInstanceByKey(String processDefinitionKey) {
         return new GuardedStart(commandExecutor, gate, null, processDefinitionKey);
+    }
+
+    @Override
+    public MessageCorrelationBuilder createMessageCorrelation(String messageName) {
+        return new GuardedMessage(commandExecutor, gate, messageName);
     }
 }

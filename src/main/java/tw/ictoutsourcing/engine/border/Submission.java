@@ -30,6 +30,11 @@ public record Submission(
         Function<String, Object> present,
         Map<String, Object> kept) {
 
+    /** The same, seen from where the values now are. */
+    Submission in(Function<String, Object> scope) {
+        return new Submission(task, element, title, process, properties, form, values, user, scope, kept);
+    }
+
     public String property(String name) {
         return properties.getOrDefault(name, "").trim();
     }
