@@ -25,6 +25,7 @@ class CaseBorder implements Border {
     private final CaseRules rules;
     private final SubmissionRecord records;
     private final FinishedChecklists checklists;
+    private final VariableChanges changes;
     private final OpenCaseList cases;
     private final OfferedLists lists;
 
@@ -33,12 +34,14 @@ class CaseBorder implements Border {
             CaseRules rules,
             SubmissionRecord records,
             FinishedChecklists checklists,
+            VariableChanges changes,
             OpenCaseList cases,
             OfferedLists lists) {
         this.form = form;
         this.rules = rules;
         this.records = records;
         this.checklists = checklists;
+        this.changes = changes;
         this.cases = cases;
         this.lists = lists;
     }
@@ -80,6 +83,11 @@ class CaseBorder implements Border {
         Object caseNumber = task.present().apply("caseNumber");
         records.append(caseNumber == null ? null : caseNumber.toString(), "task", task, content);
         return accepted;
+    }
+
+    @Override
+    public Map<String, Object> onChange(Submission change) {
+        return changes.accept(change);
     }
 
     private Map<String, Object> values(Submission submission) {

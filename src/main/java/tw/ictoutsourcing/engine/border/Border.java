@@ -1,5 +1,6 @@
 package tw.ictoutsourcing.engine.border;
 
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -31,4 +32,12 @@ public interface Border {
      * @throws BadInput if a value is missing or malformed
      */
     Accepted onComplete(Submission task);
+
+    /**
+     * Somebody changes variables of a running instance past its forms.
+     *
+     * @return what may be set
+     * @throws BadInput if a name is unknown or a value malformed
+     */
+    Map<String, Object> onChange(Submission change);
 }

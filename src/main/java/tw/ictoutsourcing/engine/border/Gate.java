@@ -112,6 +112,11 @@ public class Gate {
         return instance;
     }
 
+    /** What may be set of these variables past the forms. */
+    Map<String, ?> change(CommandContext command, String executionId, Map<String, ?> changed) {
+        return VariableChange.accepted(border.getObject(), command, executionId, changed);
+    }
+
     /** The names that the task's form mentions; null if it has no form. */
     Set<String> namesShown(TaskEntity task) {
         FormSchema form = step(task).form();

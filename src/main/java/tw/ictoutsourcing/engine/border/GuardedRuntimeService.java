@@ -1,16 +1,16 @@
 package tw.ictoutsourcing.engine.border;
 
 import java.util.function.Supplier;
-import org.camunda.bpm.engine.impl.RuntimeServiceImpl;
 import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
 import org.camunda.bpm.engine.runtime.ProcessInstantiationBuilder;
 
 /** Starts of processes and messages, led through the {@link Gate}; the engine's other methods build on these. */
-public class GuardedRuntimeService extends RuntimeServiceImpl {
+public class GuardedRuntimeService extends GuardedVariables {
 
     private final Supplier<Gate> gate;
 
     public GuardedRuntimeService(Supplier<Gate> gate) {
+        super(gate);
         this.gate = gate;
     }
 
