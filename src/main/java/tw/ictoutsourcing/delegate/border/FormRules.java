@@ -59,6 +59,12 @@ class FormRules {
                 accepted.putIfAbsent(key, value);
             }
         });
+        // Rules across fields are judged on fields that are right by themselves.
+        if (faults.isEmpty()) {
+            form.refusals().stream()
+                    .filter(rule -> rule.hides().stream().noneMatch(hide -> condition.holds(hide, submission)))
+                    .forEach(rule -> faults.add(rule.text()));
+        }
         return accepted;
     }
 

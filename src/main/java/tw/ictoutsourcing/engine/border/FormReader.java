@@ -46,7 +46,7 @@ final class FormReader {
         while (name.find()) {
             names.add(name.group(1));
         }
-        return new FormSchema(List.of(), names, false);
+        return new FormSchema(List.of(), names, false, List.of());
     }
 
     private static FormSchema json(String text) {
@@ -54,14 +54,20 @@ final class FormReader {
             JsonNode form = JSON.readTree(text);
             List<FormSchema.Field> fields = new ArrayList<>();
             Set<String> names = new TreeSet<>();
-            collect(form, List.of(), fields, names);
-            return new FormSchema(fields, names, true);
+            List<FormSchema.Refusal> refusals = new ArrayList<>();
+            collect(form, List.of(), fields, names, refusals);
+            return new FormSchema(fields, names, true, refusals);
         } catch (IOException e) {
             throw new UncheckedIOException("表單無法解析", e);
         }
     }
 
-    private static void collect(JsonNode parent, List<String> hides, List<FormSchema.Field> fields, Set<String> names) {
+    private static void collect(
+            JsonNode parent,
+            List<String> hides,
+            List<FormSchema.Field> fields,
+            Set<String> names,
+            List<FormSchema.Refusal> refusals) {
         for (JsonNode component : parent.path("components")) {
             List<String> own = new ArrayList<>(hides);
             String hide = component.path("conditional").path("hide").asText("");
@@ -72,7 +78,10 @@ final class FormReader {
             if (INPUTS.contains(component.path("type").asText()) && component.hasNonNull("key")) {
                 fields.add(field(component, own));
             }
-            collect(component, own, fields, names);
+            if (component.path("properties").path("refuses").asText().equals("true")) {
+                refusals.add(new FormSchema.Refusal(component.path("text").asText(), List.copyOf(own)));
+            }
+            collect(component, own, fields, names, refusals);
         }
     }
 

@@ -11,8 +11,17 @@ import java.util.Set;
  * @param fields what can be filled in; empty for an HTML form, whose fields are only {@code names}
  * @param names every name that the form mentions, shown ones included: a user may see these and no others
  * @param declared whether {@code fields} is complete, so that any other key is refused
+ * @param refusals texts that, while they show, keep the form from being sent
  */
-public record FormSchema(List<Field> fields, Set<String> names, boolean declared) {
+public record FormSchema(List<Field> fields, Set<String> names, boolean declared, List<Refusal> refusals) {
+
+    /**
+     * A rule across fields, written once, in the form: a text component with the property {@code refuses}. People read it as soon as
+     * it holds, and the server refuses the form with the same words.
+     *
+     * @param hides FEEL conditions under which the text does not show
+     */
+    public record Refusal(String text, List<String> hides) {}
 
     /**
      * One field. Limits are null where there is none.
