@@ -3,12 +3,15 @@ package tw.ictoutsourcing.checklist;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,6 +67,32 @@ public class Checklists {
 
     public Evaluation evaluate(String id) {
         return Evaluation.of(load(id).items());
+    }
+
+    /** What all checklists of the case ask because a decision said so, each code once, in order of codes. */
+    public List<ItemDraft> requirements(String caseNumber) {
+        return jdbc
+                .sql(
+                        "select distinct i.code, i.family, i.requirement, i.question, i.duty, i.clause, i.mandatory, i.decision_key"
+                                + " from checklist_item i join checklist c on c.id = i.checklist_id"
+                                + " where c.case_number = ? and i.decision_key is not null order by i.code")
+                .param(caseNumber)
+                .query((row, number) -> new ItemDraft(
+                        row.getString("code"),
+                        row.getString("family"),
+                        row.getString("requirement"),
+                        row.getString("question"),
+                        row.getString("duty"),
+                        row.getString("clause"),
+                        row.getBoolean("mandatory"),
+                        row.getString("decision_key"),
+                        0,
+                        null))
+                .stream()
+                .collect(Collectors.toMap(ItemDraft::code, Function.identity(), (a, b) -> a, LinkedHashMap::new))
+                .values()
+                .stream()
+                .toList();
     }
 
     /** Codes that the latest tailoring of the case excluded. */

@@ -63,7 +63,7 @@ class ChecklistDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         Case subject = Case.of(execution);
-        switch (text(action, execution)) {
+        switch (Reading.field(action, execution)) {
             case "create" -> execution.setVariable("checklistId", create(execution, subject));
             case "evaluate" ->
                 execution.setVariables(
@@ -73,24 +73,24 @@ class ChecklistDelegate implements JavaDelegate {
     }
 
     private String create(DelegateExecution execution, Case subject) {
-        String name = text(kind, execution);
-        String from = text(this.from, execution);
+        String name = Reading.field(kind, execution);
+        String from = Reading.field(this.from, execution);
         if (from != null) {
-            return ChecklistSeed.seeded(checklists, rows, subject, name, text(title, execution), from);
+            return ChecklistSeed.seeded(checklists, rows, subject, name, Reading.field(title, execution), from);
         }
         Collection<ItemDraft> items = decided(execution, subject.number());
         if (items.isEmpty() && decisions != null) {
-            throw new BadInput("查核表「" + text(title, execution) + "」沒有任何項目：決策「" + text(decisions, execution)
-                    + "」沒有給出結果，無法繼續。請洽流程負責人補上規則");
+            throw new BadInput("查核表「" + Reading.field(title, execution) + "」沒有任何項目：決策「"
+                    + Reading.field(decisions, execution) + "」沒有給出結果，無法繼續。請洽流程負責人補上規則");
         }
         return checklists.create(
-                subject.number(), name, subject.vendorId(), text(title, execution), List.copyOf(items));
+                subject.number(), name, subject.vendorId(), Reading.field(title, execution), List.copyOf(items));
     }
 
     private Collection<ItemDraft> decided(DelegateExecution execution, String caseNumber) {
         Set<String> excluded = checklists.excluded(caseNumber);
         VariableMap variables = execution.getVariablesTyped(false);
-        variables.put("phase", text(phase, execution));
+        variables.put("phase", Reading.field(phase, execution));
         // Kept from processes with a vendor's tasks, but duties depend on it.
         variables.computeIfAbsent(
                 "contractAmount",
@@ -108,21 +108,21 @@ class ChecklistDelegate implements JavaDelegate {
                                     .toList()));
             table.rows().stream()
                     .map(row -> ChecklistItems.of(table, row))
-                    .filter(item -> wanted(item, text(duty, execution)) && !excluded.contains(item.code()))
+                    .filter(item -> wanted(item, Reading.field(duty, execution)) && !excluded.contains(item.code()))
                     .forEach(item -> items.putIfAbsent(item.code(), item));
         }
         return items.values();
     }
 
     private String evaluated(DelegateExecution execution, Case subject) {
-        String name = text(kind, execution);
+        String name = Reading.field(kind, execution);
         return name == null
                 ? (String) execution.getVariable("checklistId")
                 : checklists.find(subject.number(), name, subject.vendorId()).orElse(null);
     }
 
     private static List<String> listed(Expression field, DelegateExecution execution) {
-        String names = text(field, execution);
+        String names = Reading.field(field, execution);
         return names == null ? List.of() : List.of(names.split("[,\\s]+"));
     }
 
@@ -131,12 +131,5 @@ class ChecklistDelegate implements JavaDelegate {
                 || item.duty().isEmpty()
                 || item.duty().equals("all")
                 || item.duty().startsWith(duty);
-    }
-
-    private static String text(Expression field, DelegateExecution execution) {
-        Object value = field == null ? null : field.getValue(execution);
-        return value == null || value.toString().isBlank()
-                ? null
-                : value.toString().strip();
     }
 }

@@ -237,6 +237,7 @@ final class UsualWork {
         form("acceptPlan", "planOutcome", "同意計畫");
         ways.put("carryOutCorrection", work -> work.each("done", "已完成", "doneNote", "已完成調整")
                 .send());
+        form("considerAccessCut", "accessCut", "部分限縮", "accessCutScope", "停用遠端連線帳號，改善完成後由IMS推動小組同意恢復");
         ways.put("recheckCorrection", work -> work.rest("result", "符合").send());
     }
 
