@@ -32,8 +32,9 @@ public class ChecklistGuard {
             return commented(checklist, submitted) ? List.of() : List.of(new Missing(null, "退回補正時請至少填寫一則意見"));
         }
         List<Missing> missing = new ArrayList<>();
-        if (work.mode() == Mode.ROWS && checklist.items().isEmpty()) {
-            missing.add(new Missing(null, "請至少新增一列" + work.rows().label()));
+        String rows = work.lackOfRows(checklist, submitted);
+        if (rows != null) {
+            missing.add(new Missing(null, rows));
         }
         for (Item item : work.itemsOf(checklist)) {
             String lack = Completeness.lack(work, item);

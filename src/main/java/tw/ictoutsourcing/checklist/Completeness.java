@@ -2,6 +2,7 @@ package tw.ictoutsourcing.checklist;
 
 import static tw.ictoutsourcing.checklist.Field.*;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /** What one item still lacks before it may be sent; null if nothing. */
@@ -15,7 +16,7 @@ class Completeness {
             case RECHECK -> needs(item, RESULT, "尚未複查", REMARK, "符合", "不適用");
             case TAILOR -> needs(item, APPLICABILITY, "尚未決定是否適用", REASON, "適用");
             case CONFIRM -> needs(item, CONFIRMED, "尚未確認", CONFIRM_NOTE, "已確認");
-            case PLAN -> !item.has(Field.PLAN) ? "請填改善措施" : !item.has(PLAN_DATE) ? "請填預定完成日" : null;
+            case PLAN -> plan(work, item);
             case CORRECT ->
                 !"已完成".equals(item.value(DONE))
                         ? "尚未完成改善"
@@ -29,6 +30,18 @@ class Completeness {
                         .orElse(null);
             case COMMENT, VIEW -> null;
         };
+    }
+
+    private static String plan(Work work, Item item) {
+        if (!item.has(Field.PLAN)) {
+            return "請填改善措施";
+        }
+        if (!item.has(PLAN_DATE)) {
+            return "請填預定完成日";
+        }
+        boolean late = work.plannedUntil() != null
+                && LocalDate.parse(item.value(PLAN_DATE)).isAfter(work.plannedUntil());
+        return late ? "預定完成日 " + item.value(PLAN_DATE) + " 不得晚於改善期限 " + work.plannedUntil() : null;
     }
 
     private static String needs(Item item, Field choice, String unchosen, Field text, String... withoutText) {

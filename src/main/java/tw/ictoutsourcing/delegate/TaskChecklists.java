@@ -1,5 +1,7 @@
 package tw.ictoutsourcing.delegate;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +27,8 @@ import tw.ictoutsourcing.checklist.Work;
 /**
  * Finds the checklist of a user task. Usually it is the one of {@code checklistId}, made by a step before. A task with rows, with the
  * property {@code checklistItems} (names separated by |) or {@code checklistFrom} (kind of an earlier list) has its own, made when first
- * asked for; its kind is {@code checklistKind}, else the kind of rows, else the task's id.
+ * asked for; its kind is {@code checklistKind}, else the kind of rows, else the task's id. {@code plannedUntil} names the variable with the
+ * last day that a plan may name, {@code emptyIf} the flag by which people declare that there is no row to list.
  */
 @Component
 public class TaskChecklists {
@@ -36,6 +39,7 @@ public class TaskChecklists {
     private final RuntimeService runtime;
     private final RepositoryService models;
     private final EngineReads reads;
+    private final Clock clock;
 
     TaskChecklists(
             Checklists checklists,
@@ -43,13 +47,15 @@ public class TaskChecklists {
             TaskService tasks,
             RuntimeService runtime,
             RepositoryService models,
-            EngineReads reads) {
+            EngineReads reads,
+            Clock clock) {
         this.checklists = checklists;
         this.rows = rows;
         this.tasks = tasks;
         this.runtime = runtime;
         this.models = models;
         this.reads = reads;
+        this.clock = clock;
     }
 
     /**
@@ -64,7 +70,9 @@ public class TaskChecklists {
                 return Optional.empty();
             }
             Mode mode = Mode.of(properties.get("checklistMode"));
-            Work work = mode == Mode.ROWS ? Work.rows(RowKind.of(properties.get("rowKind"))) : Work.of(mode);
+            Work work = mode == Mode.ROWS
+                    ? Work.rows(RowKind.of(properties.get("rowKind"))).emptyIf(properties.get("emptyIf"))
+                    : Work.of(mode).plannedUntil(plannedUntil(task, properties.get("plannedUntil")));
             Case subject = subject(task);
             return Optional.ofNullable(listOf(task, subject, work, properties))
                     .map(id -> new TaskChecklist(task.getId(), task.getName(), subject.number(), id, work, properties));
@@ -96,6 +104,16 @@ public class TaskChecklists {
                     items);
         }
         return (String) tasks.getVariable(task.getId(), "checklistId");
+    }
+
+    /** After the deadline any day may be planned: who accepts the plan judges it. */
+    private LocalDate plannedUntil(Task task, String variable) {
+        Object deadline = variable == null ? null : tasks.getVariable(task.getId(), variable);
+        if (deadline == null) {
+            return null;
+        }
+        LocalDate day = LocalDate.parse(deadline.toString().substring(0, "yyyy-MM-dd".length()));
+        return day.isBefore(LocalDate.now(clock)) ? null : day;
     }
 
     private String own(Case subject, String kind, String title, List<ItemDraft> items) {

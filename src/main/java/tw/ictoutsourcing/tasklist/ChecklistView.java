@@ -50,6 +50,10 @@ class ChecklistView {
         view.put("editable", task.editable());
         view.put("uploads", work.mode().uploads());
         view.put("submitLabel", properties.get("submitLabel"));
+        view.put(
+                "plannedUntil",
+                work.plannedUntil() == null ? null : work.plannedUntil().toString());
+        view.put("mayBeEmpty", work.emptyIf() != null);
         view.put("fields", fields().stream().map(this::field).toList());
         view.put("extras", SimpleField.of(properties));
         view.put("items", items(work.itemsOf(checklist)));

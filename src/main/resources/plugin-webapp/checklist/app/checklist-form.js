@@ -148,7 +148,7 @@ class ChecklistForm extends HTMLElement {
     this.list.replaceChildren(...this.groups.map(group => group.element));
     if (this.cards.length === 0) {
       this.list.append(h('p', { class: 'cl-note' }, this.view.mode === 'rows'
-        ? `尚無${this.view.rowLabel}。請按「新增一列」。` : '沒有需要處理的項目，可直接送出。'));
+        ? `尚無${this.view.rowLabel}。請按「新增一列」${this.view.mayBeEmpty ? '；確實沒有時，請勾選下方的聲明' : ''}。` : '沒有需要處理的項目，可直接送出。'));
     }
   }
 

@@ -44,7 +44,7 @@ export class ItemCard {
       case 'view': return true;
       case 'attach': return proof || Boolean(this.values.note);
       case 'correct': return this.values.done === '已完成' && (proof || Boolean(this.values.doneNote));
-      case 'plan': return Boolean(this.values[text] && this.values[date]);
+      case 'plan': return Boolean(this.values[text] && this.values[date]) && !(this.values[date] > this.form.view.plannedUntil);
       default: return Boolean(this.values[choice]) && (free.includes(this.values[choice]) || Boolean(this.values[text]));
     }
   }
@@ -148,13 +148,15 @@ export class ItemCard {
   #text(field, tools) {
     const id = freshId();
     const value = this.values[field.key] ?? '';
-    const hint = h('span', { class: 'cl-hint' }, field.key === 'planDate' ? rocDate(value) : '');
+    const until = this.form.view.plannedUntil;
+    const dated = day => rocDate(day) || (until ? `不得晚於改善期限 ${rocDate(until)}` : '');
+    const hint = h('span', { class: 'cl-hint' }, field.key === 'planDate' ? dated(value) : '');
     const input = field.key === 'planDate'
-      ? h('input', { id, type: 'date', value, disabled: !field.writable })
+      ? h('input', { id, type: 'date', value, max: until, disabled: !field.writable })
       : h('textarea', { id, rows: 2, maxlength: 2000, disabled: !field.writable }, value);
     input.addEventListener('input', () => {
       this.set(field.key, input.value.trim());
-      hint.textContent = field.key === 'planDate' ? rocDate(input.value) : '';
+      hint.textContent = field.key === 'planDate' ? dated(input.value) : '';
     });
     const box = h('div', { class: 'cl-field' },
       h('label', { for: id }, TEXT_LABELS[this.form.view.mode] ?? field.label, h('small', {})), input, hint);
