@@ -23,7 +23,8 @@ class NotificationIncidents extends DefaultIncidentHandler {
         if (job != null) {
             locate(context, job);
             String instance = job.getProcessInstanceId();
-            if (Context.getCommandContext().getExecutionManager().findExecutionById(instance) != null) {
+            if (instance != null
+                    && Context.getCommandContext().getExecutionManager().findExecutionById(instance) != null) {
                 context.setExecutionId(instance);
             }
         }

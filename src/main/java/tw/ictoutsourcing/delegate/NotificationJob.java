@@ -23,7 +23,10 @@ class NotificationJob implements JobHandler<NotificationJob.Task> {
         this.sender = sender;
     }
 
-    /** @param elementId where the diagram says that the notification is sent: an incident is shown there */
+    /**
+     * @param elementId where the diagram says that the notification is sent: an incident is shown there; null if that is
+     *     not known any more
+     */
     record Task(String notificationId, String elementId) implements JobHandlerConfiguration {
 
         static Task parse(String text) {
@@ -33,7 +36,7 @@ class NotificationJob implements JobHandler<NotificationJob.Task> {
 
         @Override
         public String toCanonicalString() {
-            return notificationId + " " + elementId;
+            return elementId == null ? notificationId : notificationId + " " + elementId;
         }
     }
 
@@ -48,6 +51,18 @@ class NotificationJob implements JobHandler<NotificationJob.Task> {
         job.setProcessDefinitionId(definition.getId());
         job.setProcessDefinitionKey(definition.getKey());
         job.setDeploymentId(definition.getDeploymentId());
+        send(job);
+    }
+
+    /** Of a notification whose step was done long ago. */
+    static void schedule(String notificationId) {
+        MessageEntity job = new MessageEntity();
+        job.setJobHandlerType(TYPE);
+        job.setJobHandlerConfiguration(new Task(notificationId, null));
+        send(job);
+    }
+
+    private static void send(MessageEntity job) {
         // Mail must not hold up the instance's other jobs.
         job.setExclusive(false);
         if (Context.getProcessEngineConfiguration().isEnsureJobDueDateNotNull()) {

@@ -15,6 +15,8 @@ import org.camunda.bpm.engine.impl.util.ParseUtil;
  */
 class NotificationRetry implements FailedJobCommandFactory {
 
+    private static final ActivityImpl ANY = new ActivityImpl("notification", null);
+
     private final FailedJobCommandFactory others;
     private final FailedJobRetryConfiguration cycle;
 
@@ -43,12 +45,10 @@ class NotificationRetry implements FailedJobCommandFactory {
             super(jobId, exception);
         }
 
+        /** Only that there is one makes the engine ask for the cycle. */
         @Override
         public ActivityImpl getCurrentActivity(CommandContext context, JobEntity job) {
-            return context.getProcessEngineConfiguration()
-                    .getDeploymentCache()
-                    .findDeployedProcessDefinitionById(job.getProcessDefinitionId())
-                    .getInitial();
+            return ANY;
         }
 
         @Override

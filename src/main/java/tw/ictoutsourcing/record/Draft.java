@@ -13,11 +13,36 @@ record Draft(RecordEntry entry, String content, Retention.Rule rule, OffsetDateT
     private static final String AT_CREATION = "建立";
     private static final String SYSTEM = "系統";
 
-    /** @param time in UTC, to the millisecond: what both databases give back unchanged */
+    /** Of the table's columns. */
+    private static final int TYPE_WIDTH = 100;
+
+    private static final int TEXT_WIDTH = 4000;
+
+    /**
+     * @param time in UTC, to the millisecond: what both databases give back unchanged
+     * @throws IllegalArgumentException in Chinese if a text is longer than its column
+     */
     static Draft of(RecordEntry entry, Retention.Rule rule, OffsetDateTime time) {
+        requireWidths(entry);
         // Serialised at once: the caller may go on changing the map.
         String content = HashChain.json(entry.content() == null ? Map.of() : entry.content());
         return new Draft(entry, content, rule, time.withOffsetSameInstant(ZoneOffset.UTC));
+    }
+
+    private static void requireWidths(RecordEntry entry) {
+        requireWidth("紀錄種類", entry.type(), TYPE_WIDTH);
+        requireWidth("紀錄標題", entry.title(), TEXT_WIDTH);
+        requireWidth("依據條文", clauses(entry), TEXT_WIDTH);
+    }
+
+    private static void requireWidth(String label, String text, int longest) {
+        if (text != null && text.length() > longest) {
+            throw new IllegalArgumentException("「" + label + "」至多 " + longest + " 字，現有 " + text.length() + " 字");
+        }
+    }
+
+    private static String clauses(RecordEntry entry) {
+        return entry.clauses() == null ? "" : String.join(" ", entry.clauses());
     }
 
     RecordRow after(ChainEnd end, List<Decided> decided) {
@@ -32,7 +57,7 @@ record Draft(RecordEntry entry, String content, Retention.Rule rule, OffsetDateT
         row.put("actor", entry.actor() == null ? SYSTEM : entry.actor());
         row.put("recorded_at", time);
         row.put("element_id", entry.elementId());
-        row.put("clauses", entry.clauses() == null ? "" : String.join(" ", entry.clauses()));
+        row.put("clauses", clauses(entry));
         row.put("decisions", HashChain.json(decided));
         row.put("custodian", rule.custodian());
         row.put("retention_clause", rule.clause());

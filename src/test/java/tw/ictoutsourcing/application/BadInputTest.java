@@ -18,6 +18,8 @@ import tw.ictoutsourcing.wholecase.WholeCase;
 @WholeCase
 class BadInputTest {
 
+    private static final String START = "/engine-rest/process-definition/key/outsourcing-case/submit-form";
+
     @LocalServerPort
     int port;
 
@@ -47,7 +49,7 @@ class BadInputTest {
         "systemClass, 超級, 「系統類別」須為 核心資通系統",
         "coreSystem, 也許, 「涉及核心資通系統」須為是或否",
         "referenceDate, 下個月, 「申請基準日」須為日期",
-        "requestingUnit, 天文台, 「需求單位」須為 教務處",
+        "requestingUnit, 天文台, 「需求單位」查無「天文台」，請由單位清單選擇",
         "requestingUnit, 秘書室, 「需求單位」須為您所屬的單位，不接受「秘書室」",
         "caseNumber, 115-9999, 欄位「caseNumber」不在此表單中",
         "protectionLevel, 普, 欄位「protectionLevel」不在此表單中",
@@ -76,6 +78,24 @@ class BadInputTest {
             String path = "/engine-rest/process-definition/key/outsourcing-case/start";
             refused(walk.rest.post("unit1", path, Rest.variables(request)), "「預估金額」不得小於 0");
         });
+    }
+
+    @Test
+    void whatIsTooLongForTheRegisterIsRefusedPastTheFormToo() {
+        traces.unchangedBy(() -> {
+            Map<String, Object> request = Answers.request();
+            request.put("title", "案".repeat(5000));
+            String path = "/engine-rest/process-definition/key/outsourcing-case/start";
+            Rest.Answer answer = walk.rest.post("unit1", path, Rest.variables(request));
+            refused(answer, "「案名」至多 ");
+            assertThat(answer.text()).doesNotContain("value too long");
+        });
+        // The number of the case takes the place of whatever key is sent.
+        Map<String, Object> keyed = new LinkedHashMap<>(Rest.variables(Answers.request()));
+        keyed.put("businessKey", "鍵".repeat(5000));
+        Rest.Answer started = walk.rest.post("unit1", START, keyed);
+        assertThat(started.status()).as(started.text()).isIn(200, 400);
+        assertThat(started.text()).doesNotContain("value too long");
     }
 
     @Test

@@ -73,6 +73,22 @@ class CaseRegisterTest {
 
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
+    void whatAColumnCannotHoldIsRefusedInChinese(TestDatabase database) {
+        try (Rooms rooms = rooms(database)) {
+            CaseRegister register = rooms.get(CaseRegister.class);
+            rooms.inTransaction(() -> register.open("115-0001", Map.of("title", "案".repeat(1000))));
+            assertThatThrownBy(() ->
+                            rooms.inTransaction(() -> register.update("115-0001", Map.of("title", "案".repeat(1001)))))
+                    .hasMessageContaining("「案名」至多 1000 字，現有 1001 字");
+            assertThatThrownBy(() -> rooms.inTransaction(
+                            () -> register.update("115-0001", Map.of("vendorName", "公".repeat(401)))))
+                    .hasMessageContaining("「委外廠商」至多 400 字");
+            assertThat(register.require("115-0001").title()).hasSize(1000);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
     void vendorsAndTheirSelfChecksKeepTheLatest(TestDatabase database) {
         try (Rooms rooms = rooms(database)) {
             Vendors vendors = rooms.get(Vendors.class);

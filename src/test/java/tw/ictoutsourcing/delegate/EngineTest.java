@@ -64,6 +64,7 @@ abstract class EngineTest {
         ElementProperties.class,
         RecordDelegate.class,
         NotifyDelegate.class,
+        UnsentMail.class,
         MailFacts.class,
         Recipients.class,
         CaseRegisterListener.class,

@@ -23,6 +23,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
@@ -43,6 +46,9 @@ class MailDeliveryTest extends EngineTest {
 
     @Autowired
     Sender sender;
+
+    @Autowired
+    ConfigurableApplicationContext context;
 
     private ManagementService management;
     private GreenMail server;
@@ -168,6 +174,45 @@ class MailDeliveryTest extends EngineTest {
             executor.shutdown();
         }
         assertThat(server.getReceivedMessages()).hasSize(1);
+    }
+
+    @Test
+    void whatWasWrittenBeforeAMailServerWasConfiguredIsSentAtTheNextStart() throws Exception {
+        start("case-closed", "user:unit1", Map.of());
+        management.deleteJob(job().getId());
+        jdbc.update("update notification set status = '待設定'");
+        started();
+        started();
+        assertThat(status()).isEqualTo("待寄");
+        String job = job().getId();
+        attemptInVain(job);
+        assertThat(job().getRetries()).as("tried again like any mail").isEqualTo(2);
+        assertThat(job().getDuedate()).isAfter(new java.util.Date());
+        attemptInVain(job);
+        attemptInVain(job);
+        assertThat(incidents()).singleElement().satisfies(incident -> assertThat(incident.getConfiguration())
+                .isEqualTo(job));
+
+        server.start();
+        management.setJobRetries(job, 1);
+        management.executeJob(job);
+        assertThat(incidents()).isEmpty();
+        assertThat(status()).isEqualTo("已寄出");
+        assertThat(server.getReceivedMessages()).hasSize(1);
+    }
+
+    @Test
+    void whatNobodyCouldReceiveStaysUnsentAtTheNextStart() throws Exception {
+        start("case-closed", "user:unit1", Map.of());
+        management.deleteJob(job().getId());
+        jdbc.update("update notification set status = '無收件地址'");
+        started();
+        assertThat(status()).isEqualTo("無收件地址");
+        assertThat(management.createJobQuery().count()).isZero();
+    }
+
+    private void started() {
+        context.publishEvent(new ApplicationReadyEvent(new SpringApplication(), new String[0], context, Duration.ZERO));
     }
 
     @Test

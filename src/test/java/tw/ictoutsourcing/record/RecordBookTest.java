@@ -63,6 +63,25 @@ class RecordBookTest {
 
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
+    void whatAColumnCannotHoldIsRefusedInChineseAndNothingIsRecorded(TestDatabase database) {
+        try (Rooms rooms = rooms(database)) {
+            String number = open(rooms);
+            RecordEntry longTitle =
+                    new RecordEntry(number, "NFU", "task", "長".repeat(4001), Map.of(), null, null, List.of());
+            RecordEntry longType = entry(number, "t".repeat(101));
+            for (RecordEntry entry : List.of(longTitle, longType)) {
+                assertThatThrownBy(() -> rooms.inTransaction(
+                                () -> rooms.get(RecordBook.class).append(entry)))
+                        .isInstanceOf(IllegalArgumentException.class)
+                        .hasMessageMatching("「紀錄(標題|種類)」至多 \\d+ 字，現有 \\d+ 字");
+            }
+            assertThat(rooms.jdbc().queryForObject("select count(*) from outsourcing_record", Integer.class))
+                    .isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
     void decisionsWithoutARecordGetOneOfTheirOwn(TestDatabase database) {
         try (Rooms rooms = rooms(database)) {
             String number = open(rooms);

@@ -10,23 +10,35 @@ import tw.ictoutsourcing.engine.border.Submission;
 @Component
 class CaseRules {
 
+    private static final int LONGEST = 4000;
+
     /** Accepted values with the case's variables typed; what breaks a rule is left out and named. */
     Map<String, Object> typed(Submission submission, Map<String, Object> accepted, List<String> faults) {
         Map<String, Object> typed = new LinkedHashMap<>();
         accepted.forEach((name, value) -> {
             try {
+                requireWidth(value);
                 var declared = CaseVariables.named(name);
                 typed.put(name, declared.isPresent() ? declared.get().accept(value) : value);
             } catch (CaseVariableGuard.Refused e) {
-                String label =
-                        submission.form() == null ? name : submission.form().label(name);
-                faults.add(
-                        label.equals(name)
-                                ? CaseVariables.named(name).orElseThrow().message(e)
-                                : "「" + label + "」" + e.getMessage());
+                faults.add("「" + label(submission, name) + "」" + e.getMessage());
             }
         });
         return typed;
+    }
+
+    private static String label(Submission submission, String name) {
+        String shown = submission.form() == null ? name : submission.form().label(name);
+        return shown.equals(name)
+                ? CaseVariables.named(name).map(CaseVariable::label).orElse(name)
+                : shown;
+    }
+
+    /** What a form does not limit, the engine's column does. */
+    private static void requireWidth(Object value) throws CaseVariableGuard.Refused {
+        if (value instanceof String text && text.length() > LONGEST) {
+            throw new CaseVariableGuard.Refused("至多 " + LONGEST + " 字，現有 " + text.length() + " 字");
+        }
     }
 
     void across(Submission submission, Map<String, Object> typed, List<String> faults) {
