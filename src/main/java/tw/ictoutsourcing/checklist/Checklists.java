@@ -121,6 +121,10 @@ public class Checklists {
         for (Change change : changes) {
             changed.add(Entries.merged(work, checklist.require(change.itemId()), change));
         }
+        return saved(work, changed, user);
+    }
+
+    private List<Item> saved(Work work, List<Item> changed, String user) {
         Set<Field> fields = new LinkedHashSet<>(work.writable());
         if (work.mode().resets() != null) {
             fields.add(work.mode().resets());
@@ -135,15 +139,16 @@ public class Checklists {
                 .toList();
     }
 
-    /** @throws BadEntry if the work does not take files for this item, or it has enough of them */
-    public void requireUpload(String id, Work work, String itemId) {
+    /** The item. @throws BadEntry if the work does not take files for it, or it has enough of them */
+    public Item requireUpload(String id, Work work, String itemId) {
         Item item = requireFiles(id, work, itemId);
         if (item.evidence().size() >= MOST_FILES) {
             throw new BadEntry(item.label(), "每個項目最多 " + MOST_FILES + " 個檔案");
         }
+        return item;
     }
 
-    /** @throws BadEntry if the work does not take files for this item */
+    /** The item. @throws BadEntry if the work does not take files for it */
     public Item requireFiles(String id, Work work, String itemId) {
         Item item = load(id).require(itemId);
         if (!work.mode().uploads() || !work.mode().appliesTo(item)) {
@@ -152,11 +157,22 @@ public class Checklists {
         return item;
     }
 
-    /** After a change of its evidence: a new version, and the other side's judgement is out of date. */
-    public Item touch(String id, Work work, String itemId, String user) {
-        Checklist checklist = load(id);
-        Change change = new Change(itemId, checklist.require(itemId).version(), Map.of());
-        return fill(checklist, work, List.of(change), user).get(0);
+    /**
+     * After a change of its evidence: a new version, and the other side's judgement is out of date.
+     *
+     * @param seen the item as it was read before, with its files as they are now; who changed it meanwhile keeps the change
+     */
+    public Item touch(String id, Work work, Item seen, String user) {
+        try {
+            return touched(work, seen, user);
+        } catch (StaleAnswer faster) {
+            return touched(work, load(id).require(seen.id()), user);
+        }
+    }
+
+    private Item touched(Work work, Item item, String user) {
+        Change change = new Change(item.id(), item.version(), Map.of());
+        return saved(work, List.of(Entries.merged(work, item, change)), user).get(0);
     }
 
     /** @throws UnknownChecklist if there is no such item */

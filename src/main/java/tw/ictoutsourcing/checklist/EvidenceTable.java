@@ -8,10 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,19 +25,8 @@ class EvidenceTable {
         this.jdbc = jdbc;
     }
 
-    Map<String, List<Evidence>> of(String checklistId) {
-        return jdbc
-                .sql("select e.* from evidence e join checklist_item i on i.id = e.item_id where i.checklist_id = ?"
-                        + " order by e.uploaded_at, e.id")
-                .param(checklistId)
-                .query((row, number) -> evidence(row))
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(Evidence::itemId));
-    }
-
     Optional<Evidence> find(String id) {
-        return jdbc.sql("select * from evidence where id = ?")
+        return jdbc.sql("select *, id as file_id from evidence where id = ?")
                 .param(id)
                 .query((row, number) -> evidence(row))
                 .optional();
@@ -94,9 +80,10 @@ class EvidenceTable {
         jdbc.sql("delete from evidence where item_id = ?").param(itemId).update();
     }
 
-    private static Evidence evidence(ResultSet row) throws SQLException {
+    /** Of a row with the columns of the table, the id as {@code file_id}. */
+    static Evidence evidence(ResultSet row) throws SQLException {
         return new Evidence(
-                row.getString("id"),
+                row.getString("file_id"),
                 row.getString("item_id"),
                 row.getString("file_name"),
                 row.getString("media_type"),

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * One item with what people entered so far.
@@ -26,6 +27,15 @@ public record Item(
 
     Item with(List<Evidence> files) {
         return new Item(id, version, asked, values, files, changedBy);
+    }
+
+    public Item with(Evidence file) {
+        return with(Stream.concat(evidence.stream(), Stream.of(file)).toList());
+    }
+
+    public Item without(String evidenceId) {
+        return with(
+                evidence.stream().filter(file -> !file.id().equals(evidenceId)).toList());
     }
 
     Item holding(Map<Field, String> entries) {

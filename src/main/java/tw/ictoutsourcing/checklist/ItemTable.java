@@ -26,9 +26,13 @@ class ItemTable {
 
     /** Adds items after those that are there. */
     void insert(String checklistId, List<Item> items) {
-        if (items.isEmpty()) {
-            return;
+        if (!items.isEmpty()) {
+            insertUpTo(Integer.MAX_VALUE, checklistId, items);
         }
+    }
+
+    /** Likewise, unless the list would then have more. @return whether it did */
+    boolean insertUpTo(int most, String checklistId, List<Item> items) {
         Bulk<Integer> rows = new Bulk<>(IntStream.range(0, items.size()).boxed().toList());
         rows.number("position", i -> i + 1);
         rows.text("id", i -> items.get(i).id());
@@ -37,13 +41,15 @@ class ItemTable {
         Set<Field> entered =
                 items.stream().flatMap(item -> item.values().keySet().stream()).collect(Collectors.toSet());
         entered.forEach(field -> rows.text(field.column(), i -> items.get(i).value(field)));
-        jdbc.update(
+        int added = jdbc.update(
                 "insert into checklist_item (checklist_id, version, changed_at, " + rows.columns() + ") select ?, 0,"
                         + " case when changed_by is null then null else cast(? as timestamp with time zone) end,"
                         + " coalesce((select max(position) from checklist_item where checklist_id = ?), 0) + "
                         // The position comes first among them.
-                        + rows.columns() + " from " + rows.table(),
-                rows.parameters(List.of(checklistId, now(), checklistId)));
+                        + rows.columns() + " from " + rows.table()
+                        + " where (select count(*) from checklist_item where checklist_id = ?) <= ?",
+                rows.parameters(List.of(checklistId, now(), checklistId), checklistId, most - items.size()));
+        return added > 0;
     }
 
     private static void asked(Bulk<Integer> rows, List<Item> items) {

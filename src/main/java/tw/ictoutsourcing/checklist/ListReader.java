@@ -2,53 +2,68 @@ package tw.ictoutsourcing.checklist;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.stereotype.Component;
 
-/** Reads a checklist with its items by one statement; by a second one its files, if it has any. */
+/** Reads a checklist with its items and their files by one statement. */
 @Component
 class ListReader {
 
-    private static final String LIST = "select c.case_number, c.kind, c.vendor_id, c.title, i.*,"
-            + " exists (select 1 from evidence e where e.item_id = i.id) as has_files"
+    private static final String LIST = "select c.case_number, c.kind, c.vendor_id as list_vendor, c.title, i.*,"
+            + " e.id as file_id, e.item_id, e.file_name, e.media_type, e.size_bytes, e.sha256, e.uploaded_by, e.uploaded_at"
             + " from checklist c left join checklist_item i on i.checklist_id = c.id"
-            + " where c.id = ? order by i.position";
+            + " left join evidence e on e.item_id = i.id"
+            + " where c.id = ? order by i.position, e.uploaded_at, e.id";
 
     private final JdbcTemplate jdbc;
-    private final EvidenceTable evidence;
 
-    ListReader(JdbcTemplate jdbc, EvidenceTable evidence) {
+    ListReader(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
-        this.evidence = evidence;
     }
-
-    /** A row of the query; {@code list} is without items, {@code item} null if the list has none. */
-    private record Row(Checklist list, Item item, boolean hasFiles) {}
 
     Optional<Checklist> read(String id) {
-        List<Row> rows = jdbc.query(LIST, (row, number) -> row(id, row), id);
-        Map<String, List<Evidence>> files = rows.stream().anyMatch(Row::hasFiles) ? evidence.of(id) : Map.of();
-        List<Item> items = rows.stream()
-                .map(Row::item)
-                .filter(item -> item != null)
-                .map(item -> item.with(files.getOrDefault(item.id(), List.of())))
-                .toList();
-        return rows.stream().findFirst().map(row -> row.list().with(items));
+        return Optional.ofNullable(jdbc.query(LIST, (ResultSetExtractor<Checklist>) row -> list(id, row), id));
     }
 
-    private static Row row(String id, ResultSet row) throws SQLException {
-        Checklist list = new Checklist(
-                id,
-                row.getString("case_number"),
-                row.getString("kind"),
-                row.getString("vendor_id"),
-                row.getString("title"),
-                List.of());
-        return new Row(list, row.getString("id") == null ? null : item(row), row.getBoolean("has_files"));
+    /** A row is a file, or an item without one, or the list without any. */
+    private static Checklist list(String id, ResultSet row) throws SQLException {
+        Checklist list = null;
+        List<Item> items = new ArrayList<>();
+        List<Evidence> files = new ArrayList<>();
+        while (row.next()) {
+            if (list == null) {
+                list = new Checklist(
+                        id,
+                        row.getString("case_number"),
+                        row.getString("kind"),
+                        row.getString("list_vendor"),
+                        row.getString("title"),
+                        List.of());
+            }
+            String item = row.getString("id");
+            if (item != null
+                    && (items.isEmpty() || !items.get(items.size() - 1).id().equals(item))) {
+                items.add(item(row));
+            }
+            if (row.getString("file_id") != null) {
+                files.add(EvidenceTable.evidence(row));
+            }
+        }
+        return list == null ? null : list.with(holding(items, files));
+    }
+
+    private static List<Item> holding(List<Item> items, List<Evidence> files) {
+        Map<String, List<Evidence>> byItem = files.stream().collect(Collectors.groupingBy(Evidence::itemId));
+        return items.stream()
+                .map(item -> item.with(byItem.getOrDefault(item.id(), List.of())))
+                .toList();
     }
 
     private static Item item(ResultSet row) throws SQLException {

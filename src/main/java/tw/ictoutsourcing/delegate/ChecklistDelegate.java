@@ -76,7 +76,7 @@ class ChecklistDelegate implements JavaDelegate {
         String name = Reading.field(kind, execution);
         String from = Reading.field(this.from, execution);
         if (from != null) {
-            return ChecklistSeed.seeded(checklists, rows, subject, name, Reading.field(title, execution), from);
+            return rows.following(subject.number(), name, subject.vendorId(), Reading.field(title, execution), from);
         }
         Collection<ItemDraft> items = decided(execution, subject.number());
         if (items.isEmpty() && decisions != null) {

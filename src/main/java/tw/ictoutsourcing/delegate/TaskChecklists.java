@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.ExtensionElements;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
@@ -35,24 +35,14 @@ public class TaskChecklists {
 
     private final Checklists checklists;
     private final ChecklistRows rows;
-    private final TaskService tasks;
-    private final RuntimeService runtime;
     private final RepositoryService models;
     private final EngineReads reads;
     private final Clock clock;
 
     TaskChecklists(
-            Checklists checklists,
-            ChecklistRows rows,
-            TaskService tasks,
-            RuntimeService runtime,
-            RepositoryService models,
-            EngineReads reads,
-            Clock clock) {
+            Checklists checklists, ChecklistRows rows, RepositoryService models, EngineReads reads, Clock clock) {
         this.checklists = checklists;
         this.rows = rows;
-        this.tasks = tasks;
-        this.runtime = runtime;
         this.models = models;
         this.reads = reads;
         this.clock = clock;
@@ -82,8 +72,8 @@ public class TaskChecklists {
     private String listOf(Task task, Case subject, Work work, Map<String, String> properties) {
         if (properties.containsKey("checklistFrom")) {
             String kind = properties.getOrDefault("checklistKind", task.getTaskDefinitionKey());
-            return ChecklistSeed.seeded(
-                    checklists, rows, subject, kind, task.getName(), properties.get("checklistFrom"));
+            return rows.following(
+                    subject.number(), kind, subject.vendorId(), task.getName(), properties.get("checklistFrom"));
         }
         if (work.mode() == Mode.ROWS) {
             return own(
@@ -103,12 +93,12 @@ public class TaskChecklists {
                     task.getName(),
                     items);
         }
-        return (String) tasks.getVariable(task.getId(), "checklistId");
+        return (String) ((VariableScope) task).getVariable("checklistId");
     }
 
     /** After the deadline any day may be planned: who accepts the plan judges it. */
     private LocalDate plannedUntil(Task task, String variable) {
-        Object deadline = variable == null ? null : tasks.getVariable(task.getId(), variable);
+        Object deadline = variable == null ? null : ((VariableScope) task).getVariable(variable);
         if (deadline == null) {
             return null;
         }
@@ -122,16 +112,13 @@ public class TaskChecklists {
                 .orElseGet(() -> checklists.create(subject.number(), kind, subject.vendorId(), title, items));
     }
 
-    private Case subject(Task task) {
-        Map<String, Object> known = tasks.getVariables(task.getId(), List.of("caseNumber", "vendorId"));
-        Object number = known.get("caseNumber");
-        if (number == null) {
-            number = runtime.createProcessInstanceQuery()
-                    .processInstanceId(task.getProcessInstanceId())
-                    .singleResult()
-                    .getBusinessKey();
-        }
-        return new Case(String.valueOf(number), (String) known.get("vendorId"));
+    /** Asked of the task itself: its variables are at hand, or soon will be, where it is being completed. */
+    private static Case subject(Task task) {
+        TaskEntity entity = (TaskEntity) task;
+        Object number = entity.getVariable("caseNumber");
+        return new Case(
+                String.valueOf(number == null ? entity.getExecution().getProcessBusinessKey() : number),
+                (String) entity.getVariable("vendorId"));
     }
 
     private Map<String, String> properties(Task task) {

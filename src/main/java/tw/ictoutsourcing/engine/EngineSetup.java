@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import tw.ictoutsourcing.engine.access.PermissionChecks;
 import tw.ictoutsourcing.engine.access.StarterGrants;
 import tw.ictoutsourcing.engine.access.TaskGrants;
 import tw.ictoutsourcing.engine.border.Gate;
@@ -37,6 +38,8 @@ class EngineSetup extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setBeans(new DiagramBeans(beans));
         engine.setResourceAuthorizationProvider(new TaskGrants());
+        engine.setCustomSessionFactories(with(engine.getCustomSessionFactories(), PermissionChecks.factory()));
+        engine.setHistoryEventHandler(new SparingHistory());
         engine.setFormService(new GuardedFormService(gate::getObject));
         engine.setTaskService(new GuardedTaskService(gate::getObject));
         engine.setRuntimeService(new GuardedRuntimeService(gate::getObject));

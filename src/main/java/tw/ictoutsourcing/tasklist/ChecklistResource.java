@@ -97,14 +97,14 @@ public class ChecklistResource {
             InputStream content)
             throws IOException {
         task.requireEditable();
-        beans.checklists.requireUpload(listId, task.list().work(), itemId);
+        Item item = beans.checklists.requireUpload(listId, task.list().work(), itemId);
         try {
-            beans.evidence.store(itemId, name, length == null ? -1 : length, content, task.user());
+            return touched(
+                    item.with(beans.evidence.store(itemId, name, length == null ? -1 : length, content, task.user())));
         } catch (EvidenceRefused refused) {
             content.skip(DRAINED);
             throw refused;
         }
-        return touched(itemId);
     }
 
     @GET
@@ -119,13 +119,13 @@ public class ChecklistResource {
     public Map<String, Object> remove(@PathParam("evidenceId") String evidenceId) {
         task.requireEditable();
         Evidence file = ownFile(evidenceId);
-        beans.checklists.requireFiles(listId, task.list().work(), file.itemId());
+        Item item = beans.checklists.requireFiles(listId, task.list().work(), file.itemId());
         beans.evidence.remove(evidenceId);
-        return touched(file.itemId());
+        return touched(item.without(evidenceId));
     }
 
-    private Map<String, Object> touched(String itemId) {
-        return view.items(List.of(beans.checklists.touch(listId, task.list().work(), itemId, task.user())))
+    private Map<String, Object> touched(Item item) {
+        return view.items(List.of(beans.checklists.touch(listId, task.list().work(), item, task.user())))
                 .get(0);
     }
 

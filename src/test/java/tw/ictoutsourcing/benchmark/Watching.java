@@ -22,8 +22,8 @@ class Watching {
 
     /** Pages of a checklist that a user only looks at are not part of the comparison; what they write is. */
     private static final Map<Class<?>, Set<String>> WRITES = Map.of(
-            Checklists.class, Set.of("create", "fill", "touch"),
-            ChecklistRows.class, Set.of("add", "seed"),
+            Checklists.class, Set.of("create", "fill", "requireUpload", "touch"),
+            ChecklistRows.class, Set.of("add", "following"),
             EvidenceStore.class, Set.of("store"));
 
     @Bean

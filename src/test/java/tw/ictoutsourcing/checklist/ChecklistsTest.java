@@ -155,18 +155,45 @@ class ChecklistsTest {
         String list = store.lists.create("115-0005", "people", "90000001", "人員", List.of());
         Item first = store.rows.add(list, people, Map.of(Field.NAME, "王小明"), "v");
         Item second = store.rows.add(list, people, Map.of(Field.NAME, "陳大文"), "v");
-        String pledges = store.lists.create("115-0005", "pledges", "90000001", "切結書", List.of());
-        store.rows.seed(pledges, list);
+        String pledges = follow(store);
+        assertThat(follow(store)).isEqualTo(pledges);
         Item pledge = store.lists.load(pledges).items().get(0);
         store.evidence.store(pledge.id(), "a.txt", 5, new ByteArrayInputStream("切結書".getBytes()), "v");
 
         store.rows.remove(list, people, second.id(), second.version());
         store.rows.add(list, people, Map.of(Field.NAME, "林小美"), "v");
-        store.rows.seed(pledges, list);
+        assertThat(follow(store)).isEqualTo(pledges);
 
         assertThat(store.lists.load(pledges).items()).extracting(Item::label).containsExactly("王小明", "林小美");
         assertThat(store.lists.load(pledges).items().get(0).asked().code()).isEqualTo(first.id());
         assertThat(store.lists.evaluate(pledges).withoutProof()).isEqualTo(1);
+        assertThatThrownBy(() -> store.rows.following("115-0005", "proofs", "90000017", "清除證明", "people"))
+                .hasMessageContaining("來源清單「people」尚未建立");
+    }
+
+    private static String follow(Store store) {
+        return store.rows.following("115-0005", "pledges", "90000001", "切結書", "people");
+    }
+
+    @ParameterizedTest
+    @MethodSource("stores")
+    void anItemKeepsAllItsFilesAndAnEntryThatSomebodyMadeDuringTheUpload(Store store) throws IOException {
+        Work answer = Work.of(Mode.ANSWER);
+        String id = store.lists.create("115-0007", "docs", null, "文件", List.of(item("AC-1"), item("AC-2")));
+        Item seen = store.lists.requireUpload(
+                id, answer, store.lists.load(id).items().get(0).id());
+        fill(store, id, answer, 0, Map.of(Field.NOTE, "已附"));
+        for (String name : List.of("a.txt", "b.txt")) {
+            seen = seen.with(store.evidence.store(seen.id(), name, 5, new ByteArrayInputStream("證明".getBytes()), "v"));
+        }
+
+        Item touched = store.lists.touch(id, answer, seen, "v");
+
+        assertThat(touched.version()).isEqualTo(2);
+        assertThat(touched.value(Field.NOTE)).isEqualTo("已附");
+        assertThat(store.lists.load(id).items())
+                .extracting(item -> item.version() + " " + item.evidence().size())
+                .containsExactly("2 2", "0 0");
     }
 
     @ParameterizedTest
@@ -215,8 +242,8 @@ class ChecklistsTest {
             EvidenceTable files = new EvidenceTable(jdbc);
             JdbcTemplate template = new JdbcTemplate(source);
             items = new ItemTable(template, files);
-            lists = new Checklists(jdbc, items, new ListReader(template, files));
-            rows = new ChecklistRows(lists, items);
+            lists = new Checklists(jdbc, items, new ListReader(template));
+            rows = new ChecklistRows(lists, items, template);
             evidence = new EvidenceStore(files, DataSize.ofMegabytes(20));
             guard = new ChecklistGuard(lists);
         }

@@ -1,7 +1,5 @@
 package tw.ictoutsourcing.engine.access;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.camunda.bpm.engine.authorization.HistoricTaskPermissions;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
@@ -17,15 +15,16 @@ import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.task.Task;
 
 /**
- * The rights that come with a task or a deployment. A task's people may read and work on it; the agency's may also read its variables. A
- * vendor's may not, because Tasklist would hand over every variable in scope.
+ * The rights that come with a task or a deployment. A task's people may read and work on it; the agency's groups may also read its
+ * variables. A vendor's may not, because Tasklist would hand over every variable in scope; nor may a single user by being named alone:
+ * whose they are is only known of groups, and a form shows what it needs without that right.
  */
 public class TaskGrants extends DefaultAuthorizationProvider {
 
     @Override
     protected AuthorizationEntity[] createOrUpdateAuthorizations(Task task, String groupId, String userId) {
         AuthorizationEntity[] grants = super.createOrUpdateAuthorizations(task, groupId, userId);
-        if (isVendor(groupId, userId)) {
+        if (groupId == null || Groups.isVendor(groupId)) {
             for (AuthorizationEntity grant : grants) {
                 Permission variables = grant.getResourceType() == Resources.TASK.resourceType()
                         ? TaskPermissions.READ_VARIABLE
@@ -57,23 +56,5 @@ public class TaskGrants extends DefaultAuthorizationProvider {
             }
         }
         return grants;
-    }
-
-    private static boolean isVendor(String groupId, String userId) {
-        List<String> groups = new ArrayList<>();
-        if (groupId != null) {
-            groups.add(groupId);
-        } else {
-            Context.getCommandContext().runWithoutAuthorization(() -> {
-                Context.getProcessEngineConfiguration()
-                        .getIdentityService()
-                        .createGroupQuery()
-                        .groupMember(userId)
-                        .list()
-                        .forEach(group -> groups.add(group.getId()));
-                return null;
-            });
-        }
-        return groups.stream().anyMatch(Groups::isVendor);
     }
 }
