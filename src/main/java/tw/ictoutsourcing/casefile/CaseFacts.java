@@ -62,6 +62,10 @@ enum CaseFacts {
         return text;
     }
 
+    String column() {
+        return column;
+    }
+
     /** Values by column; facts the register does not keep are left out. */
     static Map<String, Object> columns(Map<String, Object> facts) {
         Map<String, Object> columns = new LinkedHashMap<>();

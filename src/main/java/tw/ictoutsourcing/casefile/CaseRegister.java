@@ -38,6 +38,8 @@ public class CaseRegister {
     private final TransactionBuffer<TreeMap<String, Change>> changes =
             new TransactionBuffer<>(WRITE_ORDER, TreeMap::new, this::write);
 
+    private final ChainEnds ends = new ChainEnds();
+
     private record Change(boolean opens, Map<String, Object> columns) {}
 
     CaseRegister(JdbcClient jdbc, ObjectProvider<Clock> clock) {
@@ -76,13 +78,25 @@ public class CaseRegister {
         return find(caseNumber).orElseThrow(() -> new UnknownCase(caseNumber));
     }
 
+    /** One fact as it is now, changes of the current transaction included; empty if it is not known. */
+    public Optional<Object> fact(String caseNumber, String name) {
+        String column = CaseFacts.valueOf(name).column();
+        Optional<Change> gathered = gathered(caseNumber)
+                .filter(change -> change.opens() || change.columns().containsKey(column));
+        if (gathered.isPresent()) {
+            return gathered.map(change -> change.columns().get(column));
+        }
+        return jdbc.sql("select " + column + " from outsourcing_case where case_number = ?")
+                .param(caseNumber)
+                .query((row, number) -> row.getObject(1))
+                .optional();
+    }
+
     /** Locks the case until the transaction ends. @throws UnknownCase if there is none */
     public ChainEnd lockChain(String caseNumber) {
-        Map<String, Change> gathered = changes.peek();
-        if (gathered != null
-                && gathered.containsKey(caseNumber)
-                && gathered.get(caseNumber).opens()) {
-            String procedure = (String) gathered.get(caseNumber).columns().get("procedure");
+        Optional<Change> opening = gathered(caseNumber).filter(Change::opens);
+        if (opening.isPresent()) {
+            String procedure = (String) opening.get().columns().get("procedure");
             return new ChainEnd("", 0, procedure, false);
         }
         return jdbc.sql("select chain_head as head, record_count as count, procedure, legal_hold from outsourcing_case"
@@ -93,13 +107,31 @@ public class CaseRegister {
                 .orElseThrow(() -> new UnknownCase(caseNumber));
     }
 
-    /** Notes the new end of a chain locked by {@link #lockChain}. */
-    public void moveChain(String caseNumber, String head, int count) {
-        change(caseNumber, false, new LinkedHashMap<>(Map.of("chain_head", head, "record_count", count)));
+    /**
+     * Where the chain ended when this application last moved it, without asking; empty if it has not yet. Another node may have moved
+     * it since: {@link #moveChain} tells.
+     */
+    public Optional<ChainEnd> lastKnownEnd(String caseNumber) {
+        // A number may have been remembered of a case that was rolled back.
+        return gathered(caseNumber).filter(Change::opens).isPresent() ? Optional.empty() : ends.of(caseNumber);
     }
 
-    /** Writes what the current transaction has gathered so far. */
-    public void flush() {
+    private Optional<Change> gathered(String caseNumber) {
+        return Optional.ofNullable(changes.peek()).map(gathered -> gathered.get(caseNumber));
+    }
+
+    /** Writes the case with the new end of its chain. @return false, and nothing is written, if it does not end at {@code from} */
+    public boolean moveChain(String caseNumber, ChainEnd from, ChainEnd to) {
+        change(caseNumber, false, new LinkedHashMap<>(Map.of("chain_head", to.head(), "record_count", to.count())));
+        boolean moved = written(caseNumber, changes.current().get(caseNumber), from);
+        if (moved) {
+            changes.current().remove(caseNumber);
+            ends.remember(caseNumber, to);
+        }
+        return moved;
+    }
+
+    private void flush() {
         Map<String, Change> gathered = changes.peek();
         if (gathered != null) {
             write(gathered);
@@ -119,15 +151,25 @@ public class CaseRegister {
 
     private void write(Map<String, Change> gathered) {
         gathered.forEach((caseNumber, change) -> {
-            Map<String, Object> columns = new LinkedHashMap<>(change.columns());
-            columns.put("updated_at", now());
-            columns.put("case_number", caseNumber);
-            String sql = change.opens() ? insert(columns.keySet()) : update(columns.keySet());
-            if (jdbc.sql(sql).params(new ArrayList<>(columns.values())).update() == 0) {
+            if (!written(caseNumber, change, null)) {
                 throw new UnknownCase(caseNumber);
             }
         });
         gathered.clear();
+    }
+
+    /** @param from where the chain must end; null if that does not matter */
+    private boolean written(String caseNumber, Change change, ChainEnd from) {
+        Map<String, Object> columns = new LinkedHashMap<>(change.columns());
+        columns.put("updated_at", now());
+        columns.put("case_number", caseNumber);
+        List<Object> values = new ArrayList<>(columns.values());
+        String sql = change.opens() ? insert(columns.keySet()) : update(columns.keySet());
+        if (from != null && !change.opens()) {
+            sql += " and chain_head = ? and record_count = ? and legal_hold = ?";
+            values.addAll(List.of(from.head(), from.count(), from.legalHold()));
+        }
+        return jdbc.sql(sql).params(values).update() > 0;
     }
 
     private static String insert(Set<String> columns) {

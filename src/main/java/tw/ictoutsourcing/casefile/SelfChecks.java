@@ -18,14 +18,15 @@ public class SelfChecks {
 
     /** Replaces an earlier outcome of the same vendor in the same case. */
     public void remember(String caseNumber, String vendorId, String outcome) {
-        String update =
-                "update vendor_self_check set outcome = ?, updated_at = ? where case_number = ? and vendor_id = ?";
-        String insert =
-                "insert into vendor_self_check (outcome, updated_at, case_number, vendor_id) values (?, ?, ?, ?)";
         OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
-        if (jdbc.sql(update).params(outcome, now, caseNumber, vendorId).update() == 0) {
-            jdbc.sql(insert).params(outcome, now, caseNumber, vendorId).update();
-        }
+        jdbc.sql(
+                        "merge into vendor_self_check s using (select cast(? as varchar) as number, cast(? as varchar) as vendor) as given"
+                                + " on s.case_number = given.number and s.vendor_id = given.vendor"
+                                + " when matched then update set outcome = ?, updated_at = ?"
+                                + " when not matched then insert (outcome, updated_at, case_number, vendor_id)"
+                                + " values (?, ?, given.number, given.vendor)")
+                .params(caseNumber, vendorId, outcome, now, outcome, now)
+                .update();
     }
 
     /** Empty if the vendor never came to an end with a self-check in the case. */

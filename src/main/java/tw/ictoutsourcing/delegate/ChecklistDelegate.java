@@ -13,7 +13,6 @@ import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
 import org.springframework.stereotype.Component;
 import tw.ictoutsourcing.casefile.CaseRegister;
-import tw.ictoutsourcing.casefile.CaseRow;
 import tw.ictoutsourcing.checklist.ChecklistRows;
 import tw.ictoutsourcing.checklist.Checklists;
 import tw.ictoutsourcing.checklist.ItemDraft;
@@ -92,9 +91,8 @@ class ChecklistDelegate implements JavaDelegate {
         VariableMap variables = execution.getVariablesTyped(false);
         variables.put("phase", Reading.field(phase, execution));
         // Kept from processes with a vendor's tasks, but duties depend on it.
-        variables.computeIfAbsent(
-                "contractAmount",
-                name -> register.find(caseNumber).map(CaseRow::contractAmount).orElse(null));
+        variables.computeIfAbsent("contractAmount", name -> register.fact(caseNumber, "contractAmount")
+                .orElse(null));
         Map<String, ItemDraft> items = new LinkedHashMap<>();
         for (String key : listed(decisions, execution)) {
             DecisionTables.Result table = tables.evaluate(key, variables);

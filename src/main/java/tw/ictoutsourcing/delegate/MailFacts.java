@@ -4,13 +4,11 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import tw.ictoutsourcing.casefile.CaseRegister;
-import tw.ictoutsourcing.casefile.CaseRow;
 import tw.ictoutsourcing.notification.Templates;
 
 /**
@@ -49,18 +47,10 @@ class MailFacts {
             @Override
             public Object get(String name) {
                 Object value = known.getOrDefault(name, execution.getVariable(name));
-                return value == null && FROM_REGISTER.contains(name) ? registered(execution, name) : value;
+                return value == null && FROM_REGISTER.contains(name)
+                        ? register.fact(Reading.caseNumber(execution), name).orElse(null)
+                        : value;
             }
-        };
-    }
-
-    private Object registered(DelegateExecution execution, String name) {
-        Optional<CaseRow> row = register.find(Reading.caseNumber(execution));
-        return switch (name) {
-            case "title" -> row.map(CaseRow::title).orElse(null);
-            case "requestingUnit" -> row.map(CaseRow::requestingUnit).orElse(null);
-            case "vendorName" -> row.map(CaseRow::vendorName).orElse(null);
-            default -> row.map(CaseRow::contractEnd).orElse(null);
         };
     }
 

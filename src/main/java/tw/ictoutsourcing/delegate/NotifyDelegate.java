@@ -1,5 +1,6 @@
 package tw.ictoutsourcing.delegate;
 
+import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -39,12 +40,19 @@ class NotifyDelegate implements JavaDelegate {
             throw new IllegalArgumentException("「寄送通知」未填通知範本（template）：" + execution.getCurrentActivityId() + "。");
         }
         Templates.Text text = templates.write(name, facts.of(execution, Reading.field(deadlineOf, execution)));
-        for (Recipients.Circle circle : recipients.of(Reading.field(to, execution))) {
-            Message message = new Message(
-                    Reading.caseNumber(execution), circle.mails(), circle.label(), name, text.subject(), text.body());
-            String id = outbox.post(message);
-            if (outbox.sendable(message)) {
-                NotificationJob.schedule(execution, id);
+        List<Message> messages = recipients.of(Reading.field(to, execution)).stream()
+                .map(circle -> new Message(
+                        Reading.caseNumber(execution),
+                        circle.mails(),
+                        circle.label(),
+                        name,
+                        text.subject(),
+                        text.body()))
+                .toList();
+        List<String> ids = outbox.post(messages);
+        for (int i = 0; i < ids.size(); i++) {
+            if (outbox.sendable(messages.get(i))) {
+                NotificationJob.schedule(execution, ids.get(i));
             }
         }
     }

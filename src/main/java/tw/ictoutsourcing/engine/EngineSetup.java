@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -38,7 +39,11 @@ class EngineSetup extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setBeans(new DiagramBeans(beans));
         engine.setResourceAuthorizationProvider(new TaskGrants());
-        engine.setCustomSessionFactories(with(engine.getCustomSessionFactories(), PermissionChecks.factory()));
+        engine.setCustomSessionFactories(with(
+                with(
+                        engine.getCustomSessionFactories(),
+                        new SessionsOf<>(AuthorizationManager.class, PermissionChecks::new)),
+                KnownDecisions.factory()));
         engine.setHistoryEventHandler(new SparingHistory());
         engine.setFormService(new GuardedFormService(gate::getObject));
         engine.setTaskService(new GuardedTaskService(gate::getObject));

@@ -1,6 +1,8 @@
 package tw.ictoutsourcing.engine;
 
 import java.util.Date;
+import java.util.Set;
+import org.camunda.bpm.engine.impl.bpmn.behavior.MultiInstanceActivityBehavior;
 import org.camunda.bpm.engine.impl.db.entitymanager.DbEntityManager;
 import org.camunda.bpm.engine.impl.history.event.HistoricActivityInstanceEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoricScopeInstanceEvent;
@@ -14,15 +16,26 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 /**
  * History of level full but for one thing: not every single change of a variable is kept (act_hi_detail), only its latest value. Who
  * entered what is in the records, where nobody can change it, and nothing that comes with the product shows those rows, which were an
- * eighth of all that a case writes.
+ * eighth of all that a case writes. Nor are the engine's own counters of a repeated step: the steps are there themselves.
  */
 class SparingHistory extends DbHistoryEventHandler {
 
+    private static final Set<String> COUNTERS = Set.of(
+            MultiInstanceActivityBehavior.NUMBER_OF_INSTANCES,
+            MultiInstanceActivityBehavior.NUMBER_OF_ACTIVE_INSTANCES,
+            MultiInstanceActivityBehavior.NUMBER_OF_COMPLETED_INSTANCES,
+            MultiInstanceActivityBehavior.LOOP_COUNTER);
+
     @Override
     public void handleEvent(HistoryEvent event) {
-        if (!event.isEventOfType(HistoryEventTypes.FORM_PROPERTY_UPDATE)) {
+        if (!event.isEventOfType(HistoryEventTypes.FORM_PROPERTY_UPDATE) && !isCounter(event)) {
             super.handleEvent(event);
         }
+    }
+
+    private static boolean isCounter(HistoryEvent event) {
+        return event instanceof HistoricVariableUpdateEventEntity variable
+                && COUNTERS.contains(variable.getVariableName());
     }
 
     @Override

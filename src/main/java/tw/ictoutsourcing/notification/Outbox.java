@@ -2,9 +2,10 @@ package tw.ictoutsourcing.notification;
 
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
 
@@ -21,32 +22,35 @@ public class Outbox {
     /** Handed to the mail server. */
     public static final String SENT = "已寄出";
 
-    private final JdbcClient jdbc;
+    private final JdbcTemplate jdbc;
     private final ObjectProvider<JavaMailSender> mail;
 
-    Outbox(JdbcClient jdbc, ObjectProvider<JavaMailSender> mail) {
+    Outbox(JdbcTemplate jdbc, ObjectProvider<JavaMailSender> mail) {
         this.jdbc = jdbc;
         this.mail = mail;
     }
 
-    /** Adds a notification. @return its id */
-    public String post(Message message) {
-        String id = UUID.randomUUID().toString();
-        jdbc.sql(
-                        "insert into notification (notification_id, case_number, recipient_label, recipients, template, subject,"
-                                + " body, status, created_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        id,
-                        message.caseNumber(),
-                        message.recipient(),
-                        String.join(",", message.to()),
-                        message.template(),
-                        message.subject(),
-                        message.body(),
-                        statusOf(message),
-                        OffsetDateTime.now(ZoneOffset.UTC))
-                .update();
-        return id;
+    /** Adds notifications. @return their ids, in the same order */
+    public List<String> post(List<Message> messages) {
+        OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
+        List<Object[]> rows = messages.stream()
+                .map(message -> new Object[] {
+                    UUID.randomUUID().toString(),
+                    message.caseNumber(),
+                    message.recipient(),
+                    String.join(",", message.to()),
+                    message.template(),
+                    message.subject(),
+                    message.body(),
+                    statusOf(message),
+                    now
+                })
+                .toList();
+        jdbc.batchUpdate(
+                "insert into notification (notification_id, case_number, recipient_label, recipients, template, subject,"
+                        + " body, status, created_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                rows);
+        return rows.stream().map(row -> (String) row[0]).toList();
     }
 
     /** Whether a message like this can be sent at all, and so needs a job. */

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
@@ -16,8 +17,8 @@ import tw.ictoutsourcing.casefile.ChainEnd;
 import tw.ictoutsourcing.casefile.TransactionBuffer;
 
 /**
- * Takes records during the engine's transaction and writes them before it commits: per case one lock of the chain's
- * end, one batch insert. A rollback leaves neither the step nor its record.
+ * Takes records during the engine's transaction and writes them before it commits: per case one update that
+ * holds only if the chain still ends where it did, one batch insert. A rollback leaves neither the step nor its record.
  */
 @Component
 public class RecordBook {
@@ -78,15 +79,23 @@ public class RecordBook {
 
     private void write(Map<String, Page> gathered) {
         List<Object[]> rows = new ArrayList<>();
-        gathered.forEach((caseNumber, page) -> rows.addAll(chain(caseNumber, page)));
         // The case goes first: a record refers to its row.
-        register.flush();
+        gathered.forEach((caseNumber, page) -> rows.addAll(chained(caseNumber, page)));
         jdbc.batchUpdate(RecordRow.INSERT, rows);
         gathered.clear();
     }
 
-    private List<Object[]> chain(String caseNumber, Page page) {
-        ChainEnd end = register.lockChain(caseNumber);
+    private List<Object[]> chained(String caseNumber, Page page) {
+        // Who records a decision alone needs the procedure as it is now.
+        Optional<ChainEnd> known = page.drafts().isEmpty() ? Optional.empty() : register.lastKnownEnd(caseNumber);
+        return known.flatMap(end -> chain(caseNumber, page, end))
+                .or(() -> chain(caseNumber, page, register.lockChain(caseNumber)))
+                .orElseThrow(() -> new IllegalStateException("案號 " + caseNumber + " 的紀錄鏈已鎖定，卻無法寫入。"));
+    }
+
+    /** The rows of the page, and the case moved to their end; empty if the chain does not end there any more. */
+    private Optional<List<Object[]>> chain(String caseNumber, Page page, ChainEnd from) {
+        ChainEnd end = from;
         List<Draft> drafts = page.drafts().isEmpty() ? List.of(draft(decision(caseNumber, page, end))) : page.drafts();
         List<Object[]> rows = new ArrayList<>();
         for (int i = 0; i < drafts.size(); i++) {
@@ -96,8 +105,7 @@ public class RecordBook {
             rows.add(row.parameters(hash));
             end = new ChainEnd(hash, row.sequence(), end.procedure(), end.legalHold());
         }
-        register.moveChain(caseNumber, end.head(), end.count());
-        return rows;
+        return register.moveChain(caseNumber, from, end) ? Optional.of(rows) : Optional.empty();
     }
 
     private static RecordEntry decision(String caseNumber, Page page, ChainEnd end) {

@@ -142,6 +142,47 @@ class RecordBookTest {
 
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
+    void whatWasRememberedOfTheChainIsHeldAgainstTheDatabase(TestDatabase database) {
+        try (Rooms rooms = rooms(database)) {
+            String number = open(rooms);
+            RecordBook book = rooms.get(RecordBook.class);
+            // A writer after the records fails: they are rolled back, though the end of the chain was already noted.
+            assertThatThrownBy(() -> rooms.inTransaction(() -> {
+                        rooms.get(CaseRegister.class).update("115-0404", Map.of("phase", "審核"));
+                        book.append(entry(number, "task"));
+                    }))
+                    .isInstanceOf(UnknownCase.class);
+            rooms.inTransaction(() -> book.append(entry(number, "task")));
+            rooms.jdbc().update("update outsourcing_case set legal_hold = true");
+            rooms.inTransaction(() -> book.append(entry(number, "task")));
+            assertThat(rooms.jdbc()
+                            .queryForList(
+                                    "select legal_hold from outsourcing_record order by sequence_no", Boolean.class))
+                    .containsExactly(false, false, true);
+            assertThat(rooms.get(RecordCheck.class).faults()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void aNumberThatWasGivenBackBeginsAChainOfItsOwn(TestDatabase database) {
+        try (Rooms rooms = rooms(database)) {
+            Runnable opening = () -> {
+                rooms.get(CaseRegister.class).open("115-0001", Map.of());
+                rooms.get(RecordBook.class).append(entry("115-0001", "request"));
+            };
+            assertThatThrownBy(() -> rooms.inTransaction(() -> {
+                        opening.run();
+                        rooms.get(CaseRegister.class).update("115-0404", Map.of("phase", "審核"));
+                    }))
+                    .isInstanceOf(UnknownCase.class);
+            rooms.inTransaction(opening);
+            assertThat(rooms.get(RecordCheck.class).faults()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
     void peopleWhoRecordInTheSameCaseAtOnceStillFormOneChain(TestDatabase database) {
         try (Rooms rooms = rooms(database)) {
             String number = open(rooms);

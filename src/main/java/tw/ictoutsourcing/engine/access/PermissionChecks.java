@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.impl.db.CompositePermissionCheck;
 import org.camunda.bpm.engine.impl.db.PermissionCheck;
-import org.camunda.bpm.engine.impl.interceptor.Session;
-import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 
 /**
@@ -15,21 +13,6 @@ import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 public class PermissionChecks extends AuthorizationManager {
 
     private boolean single;
-
-    /** Makes one for each command, in the place of the engine's own. */
-    public static SessionFactory factory() {
-        return new SessionFactory() {
-            @Override
-            public Class<?> getSessionType() {
-                return AuthorizationManager.class;
-            }
-
-            @Override
-            public Session openSession() {
-                return new PermissionChecks();
-            }
-        };
-    }
 
     @Override
     public boolean isAuthorized(String userId, List<String> groupIds, PermissionCheck check) {
