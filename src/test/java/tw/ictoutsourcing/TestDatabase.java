@@ -50,7 +50,10 @@ public enum TestDatabase {
         return "t" + UUID.randomUUID().toString().replace("-", "");
     }
 
-    /** Started when first asked for, stopped with the JVM by its own shutdown hook. */
+    /**
+     * Started when first asked for, stopped with the JVM by its own shutdown hook, while Spring's closes what contexts are left: one on
+     * this server would wait half a minute for a last connection. Hence {@code @DirtiesContext} on tests whose context uses it.
+     */
     private static final class Server {
         private static final EmbeddedPostgres ONE;
 

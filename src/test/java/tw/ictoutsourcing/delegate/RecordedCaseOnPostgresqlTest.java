@@ -1,9 +1,11 @@
 package tw.ictoutsourcing.delegate;
 
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tw.ictoutsourcing.TestDatabase;
 
+@DirtiesContext
 class RecordedCaseOnPostgresqlTest extends RecordedCaseTest {
 
     private static final String URL = TestDatabase.POSTGRESQL.freshUrl();

@@ -7,10 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Each role sees its own tasks and no others; a vendor sees no variable of the agency. */
@@ -23,6 +28,9 @@ class AccessTest {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    AuthorizationService rights;
 
     private Rest rest;
     private Cases cases;
@@ -91,6 +99,22 @@ class AccessTest {
         String task = cases.task("ims1", cases.started());
         assertThat(rest.get("ims1", "/engine-rest/task/" + task + "/variables").text())
                 .contains("contractAmount");
+    }
+
+    @Test
+    void aRightTakenFromOnePersonIsGoneThoughTheGroupHasIt() {
+        String task = cases.task("ims1", cases.started());
+        Authorization revoked = rights.createNewAuthorization(Authorization.AUTH_TYPE_REVOKE);
+        revoked.setUserId("ims1");
+        revoked.setResource(Resources.TASK);
+        revoked.setResourceId(task);
+        revoked.removePermission(Permissions.READ);
+        revoked.removePermission(Permissions.TASK_WORK);
+        rights.saveAuthorization(revoked);
+        assertThat(rest.get("ims1", "/engine-rest/task/" + task).status()).isIn(403, 404);
+        assertThat(cases.submit("ims1", task, Map.of("reviewOutcome", "通過", "score", 4))
+                        .status())
+                .isEqualTo(403);
     }
 
     @Test
