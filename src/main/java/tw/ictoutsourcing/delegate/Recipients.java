@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
@@ -15,6 +16,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import tw.ictoutsourcing.casefile.Vendor;
 import tw.ictoutsourcing.casefile.Vendors;
+import tw.ictoutsourcing.deputy.Deputies;
 
 /** Who a notification goes to: {@code group:<id>}, {@code user:<id>} or {@code vendor:<統一編號>}, several by comma. */
 @Component
@@ -24,10 +26,12 @@ class Recipients {
 
     private final ObjectProvider<ProcessEngine> engine;
     private final Vendors vendors;
+    private final Deputies deputies;
 
     record Circle(String label, List<String> mails) {}
 
-    Recipients(ObjectProvider<ProcessEngine> engine, Vendors vendors) {
+    Recipients(ObjectProvider<ProcessEngine> engine, Vendors vendors, Deputies deputies) {
+        this.deputies = deputies;
         this.engine = engine;
         this.vendors = vendors;
     }
@@ -80,7 +84,7 @@ class Recipients {
             throw new IllegalArgumentException("收件群組「" + id + "」不存在。");
         }
         List<User> members = identity.createUserQuery().memberOfGroup(id).list();
-        return new Circle(name(group.getName(), id), mails(members));
+        return new Circle(name(group.getName(), id), mailsOf(members));
     }
 
     private Circle user(String id) {
@@ -92,8 +96,9 @@ class Recipients {
         if (user == null) {
             throw new IllegalArgumentException("收件帳號「" + id + "」不存在。");
         }
-        String full = (name(user.getLastName(), "") + name(user.getFirstName(), "")).strip();
-        return new Circle(name(full, id), mails(List.of(user)));
+        // Surname first: accounts keep it as first name.
+        String full = (name(user.getFirstName(), "") + name(user.getLastName(), "")).strip();
+        return new Circle(name(full, id), mailsOf(List.of(user)));
     }
 
     /** The contact that the case named; without one, the vendor's accounts. */
@@ -110,11 +115,25 @@ class Recipients {
         }
         return new Circle(
                 name(vendor.map(Vendor::name).orElse(null), id),
-                mails(identity.createUserQuery().memberOfGroup(group).list()));
+                mailsOf(identity.createUserQuery().memberOfGroup(group).list()));
     }
 
-    private static List<String> mails(List<User> users) {
-        return users.stream().flatMap(u -> mails(u.getEmail()).stream()).toList();
+    /** Of these people, and of who stands in for them. */
+    private List<String> mailsOf(List<User> users) {
+        return users.stream()
+                .flatMap(user ->
+                        Stream.concat(Stream.of(user), deputies.deputyOf(user.getId()).map(this::account).stream()))
+                .flatMap(user -> mails(user.getEmail()).stream())
+                .distinct()
+                .toList();
+    }
+
+    private User account(String id) {
+        return engine.getObject()
+                .getIdentityService()
+                .createUserQuery()
+                .userId(id)
+                .singleResult();
     }
 
     private static List<String> mails(String text) {

@@ -13,8 +13,11 @@ import tw.ictoutsourcing.engine.access.StarterGrants;
 import tw.ictoutsourcing.engine.access.TaskGrants;
 import tw.ictoutsourcing.engine.border.Gate;
 import tw.ictoutsourcing.engine.border.GuardedFormService;
+import tw.ictoutsourcing.engine.border.GuardedIdentityService;
 import tw.ictoutsourcing.engine.border.GuardedRuntimeService;
 import tw.ictoutsourcing.engine.border.GuardedTaskService;
+import tw.ictoutsourcing.engine.border.StandIns;
+import tw.ictoutsourcing.engine.border.TaskToDeputy;
 import tw.ictoutsourcing.engine.guard.GuardedFilterService;
 import tw.ictoutsourcing.engine.guard.QueryGuard;
 import tw.ictoutsourcing.engine.lint.ModelLint;
@@ -27,12 +30,18 @@ class EngineSetup extends AbstractProcessEnginePlugin {
     private final ListableBeanFactory beans;
     private final ObjectProvider<ModelLint> lint;
     private final ObjectProvider<Gate> gate;
+    private final ObjectProvider<StandIns> standIns;
 
-    // The last two need the engine that is set up here, so they are asked for only when used.
-    EngineSetup(ListableBeanFactory beans, ObjectProvider<ModelLint> lint, ObjectProvider<Gate> gate) {
+    // The last three need the engine that is set up here, so they are asked for only when used.
+    EngineSetup(
+            ListableBeanFactory beans,
+            ObjectProvider<ModelLint> lint,
+            ObjectProvider<Gate> gate,
+            ObjectProvider<StandIns> standIns) {
         this.beans = beans;
         this.lint = lint;
         this.gate = gate;
+        this.standIns = standIns;
     }
 
     @Override
@@ -46,6 +55,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
                 KnownDecisions.factory()));
         engine.setHistoryEventHandler(new SparingHistory());
         engine.setFormService(new GuardedFormService(gate::getObject));
+        engine.setIdentityService(new GuardedIdentityService(standIns::getIfAvailable));
         engine.setTaskService(new GuardedTaskService(gate::getObject));
         engine.setRuntimeService(new GuardedRuntimeService(gate::getObject));
         engine.setFilterService(new GuardedFilterService());
@@ -53,6 +63,8 @@ class EngineSetup extends AbstractProcessEnginePlugin {
                 with(engine.getCustomPreCommandInterceptorsTxRequired(), new QueryGuard()));
         engine.setCustomPreCommandInterceptorsTxRequiresNew(
                 with(engine.getCustomPreCommandInterceptorsTxRequiresNew(), new QueryGuard()));
+        engine.setCustomPostBPMNParseListeners(
+                with(engine.getCustomPostBPMNParseListeners(), new TaskToDeputy(standIns::getIfAvailable)));
         engine.setCustomPreDeployers(with(engine.getCustomPreDeployers(), new DeploymentCheck(lint::getObject)));
         engine.setCustomPostDeployers(with(engine.getCustomPostDeployers(), new StarterGrants()));
     }

@@ -60,7 +60,11 @@ class TaskAccess {
         }
         return tasks.createTaskQuery()
                         .taskId(task.getId())
+                        .or()
                         .taskCandidateUser(login.getUserId())
+                        // Those lent by whom the user stands in for too.
+                        .taskCandidateGroupIn(login.getGroupIds())
+                        .endOr()
                         .count()
                 > 0;
     }

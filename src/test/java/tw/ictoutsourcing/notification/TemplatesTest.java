@@ -1,5 +1,6 @@
 package tw.ictoutsourcing.notification;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -18,17 +19,22 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 class TemplatesTest {
 
-    private static final Map<String, Object> KNOWN = Map.of(
-            "outcomeReason", "沒有委外理由",
-            "reviewReason", "無預算",
-            "returnReason", "請補規格",
-            "caseNumber", "115-0001",
-            "title", "校務系統",
-            "vendorName", "甲公司",
-            "selfCheckOutcome", "通過",
-            "contractEnd", "2027-12-31",
-            "deadline", "2026-12-04T17:00:00",
-            "link", "https://x.example/");
+    private static final Map<String, Object> KNOWN = Map.ofEntries(
+            entry("outcomeReason", "沒有委外理由"),
+            entry("reviewReason", "無預算"),
+            entry("returnReason", "請補規格"),
+            entry("caseNumber", "115-0001"),
+            entry("title", "校務系統"),
+            entry("vendorName", "甲公司"),
+            entry("selfCheckOutcome", "通過"),
+            entry("contractEnd", "2027-12-31"),
+            entry("deadline", "2026-12-04T17:00:00"),
+            entry("link", "https://x.example/"),
+            entry("principalName", "林承恩"),
+            entry("deputyName", "陳怡君"),
+            entry("deputyFrom", "2026-12-01"),
+            entry("deputyUntil", "2026-12-05"),
+            entry("deputyReason", "出國公差"));
 
     private static Templates.Values values(Map<String, Object> values) {
         return new Templates.Values() {

@@ -42,8 +42,9 @@ public record Actor(String id, List<String> groups) {
         return groups.stream().filter(group -> group.startsWith(UNIT)).toList();
     }
 
-    /** Whether the person stands for a unit only, and so sees no case of another. */
+    /** Whether the person stands for units only, and so sees no case of another. */
     public boolean isOfUnit() {
-        return groups.contains("requesting-unit");
+        return !isSystem()
+                && groups.stream().allMatch(group -> group.equals("requesting-unit") || group.startsWith(UNIT));
     }
 }

@@ -28,6 +28,7 @@ class CaseBorder implements Border {
     private final VariableChanges changes;
     private final OpenCaseList cases;
     private final OfferedLists lists;
+    private final ConflictOfInterest conflict;
 
     CaseBorder(
             FormRules form,
@@ -36,7 +37,8 @@ class CaseBorder implements Border {
             FinishedChecklists checklists,
             VariableChanges changes,
             OpenCaseList cases,
-            OfferedLists lists) {
+            OfferedLists lists,
+            ConflictOfInterest conflict) {
         this.form = form;
         this.rules = rules;
         this.records = records;
@@ -44,6 +46,7 @@ class CaseBorder implements Border {
         this.changes = changes;
         this.cases = cases;
         this.lists = lists;
+        this.conflict = conflict;
     }
 
     @Override
@@ -67,6 +70,7 @@ class CaseBorder implements Border {
 
     @Override
     public Accepted onComplete(Submission task) {
+        conflict.refuse(task);
         Map<String, Object> values = values(task);
         Accepted accepted = split(task, values);
         Map<String, Object> content = SubmissionRecord.content(task, values);

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Dates as people in Taiwan write them: ISO, or with the 民國 year, e.g. 115/11/20 or 民國115年11月20日. */
-final class CivilDate {
+public final class CivilDate {
 
     private static final Pattern DATE =
             Pattern.compile("(?:民國)?\\s*(\\d{2,4})\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})日?");
@@ -17,7 +17,7 @@ final class CivilDate {
     private CivilDate() {}
 
     /** Null if the text is no date. */
-    static LocalDate parse(String text) {
+    public static LocalDate parse(String text) {
         Matcher date = DATE.matcher(text.strip());
         if (!date.matches()) {
             return null;

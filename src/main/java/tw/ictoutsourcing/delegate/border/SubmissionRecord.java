@@ -39,9 +39,16 @@ class SubmissionRecord {
                 type.isEmpty() ? defaultType : type,
                 submission.title(),
                 content,
-                submission.user(),
+                actor(submission),
                 submission.element(),
                 clauses));
+    }
+
+    /** Who acted, and in whose place. */
+    private static String actor(Submission submission) {
+        return submission.inPlaceOf() == null
+                ? submission.user()
+                : submission.user() + "（代理 " + submission.inPlaceOf() + "）";
     }
 
     /** Labels to values as the form showed them. */

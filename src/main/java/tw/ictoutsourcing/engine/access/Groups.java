@@ -61,6 +61,11 @@ public final class Groups {
         return group.equals(VENDOR) || group.startsWith(VENDOR_PREFIX);
     }
 
+    /** Whether a deputy gets the group for the time: those that have tasks, not those that run the platform. */
+    public static boolean isLent(String group) {
+        return !group.equals(CAMUNDA_ADMIN) && !group.equals(PROCESS_OWNER);
+    }
+
     private static Map<String, String> names(String... pairs) {
         Map<String, String> names = new LinkedHashMap<>();
         for (int i = 0; i < pairs.length; i += 2) {

@@ -1,12 +1,10 @@
 package tw.ictoutsourcing.engine.border;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -14,10 +12,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import tw.ictoutsourcing.engine.access.Groups;
 
 /** Leads every submission past the {@link Border}. Its methods run inside the engine's command and transaction. */
 @Component
@@ -55,7 +51,7 @@ public class Gate {
             return submitted;
         }
         Authentication user = command.getAuthentication();
-        requireEntitled(user, task);
+        Entitlement.require(user, task);
         Elements.Step step = step(task);
         ExecutionEntity execution = task.getExecution();
         String instance = task.getProcessInstanceId();
@@ -70,7 +66,8 @@ public class Gate {
                 PlainValues.of(submitted),
                 user == null ? null : user.getUserId(),
                 present(execution),
-                step.properties().containsKey("trackChanges") ? values().ofCase(caseNumber, instance) : Map.of());
+                step.properties().containsKey("trackChanges") ? values().ofCase(caseNumber, instance) : Map.of(),
+                Entitlement.inPlaceOf(user, task));
         Accepted accepted = at(execution, () -> border.getObject().onComplete(submission));
         values().keep(instance, step.id(), caseNumber, accepted.kept());
         return accepted.variables();
@@ -100,7 +97,8 @@ public class Gate {
                 PlainValues.of(submitted),
                 user == null ? null : user.getUserId(),
                 name -> null,
-                Map.of());
+                Map.of(),
+                null);
         Accepted accepted = border.getObject().onStart(submission);
         T instance = start.apply(accepted.variables());
         // None if it has ended already.
@@ -125,9 +123,10 @@ public class Gate {
 
     /** What earlier forms left, as far as this user may be shown it; a task that recurs may ask to start empty. */
     Map<String, Object> kept(CommandContext command, TaskEntity task) {
-        Map<String, Object> kept = isVendor(command.getAuthentication())
+        String caseNumber = caseNumber(task.getExecution());
+        Map<String, Object> kept = Entitlement.isVendor(command.getAuthentication()) || isAgencyYear(caseNumber)
                 ? values().ofInstance(task.getProcessInstanceId())
-                : values().ofCase(caseNumber(task.getExecution()), task.getProcessInstanceId());
+                : values().ofCase(caseNumber, task.getProcessInstanceId());
         Elements.Step step = step(task);
         if ("true".equals(step.properties().get("startsEmpty")) && step.form() != null) {
             step.form().fields().forEach(field -> kept.remove(field.key()));
@@ -135,30 +134,9 @@ public class Gate {
         return kept;
     }
 
-    /** @throws AuthorizationException (403) unless the user is the assignee, or a candidate of an unassigned task */
-    void requireEntitled(Authentication user, TaskEntity task) {
-        if (user == null || user.getUserId() == null) {
-            return;
-        }
-        boolean entitled = task.getAssignee() == null
-                ? isCandidate(user, task)
-                : task.getAssignee().equals(user.getUserId());
-        if (!entitled) {
-            throw new AuthorizationException("您不是工作「" + task.getName() + "」的承辦人，無法辦理；請先認領或洽承辦單位");
-        }
-    }
-
-    static boolean isCandidate(Authentication user, TaskEntity task) {
-        List<String> groups = user.getGroupIds() == null ? List.of() : user.getGroupIds();
-        return task.getIdentityLinks().stream()
-                .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
-                .anyMatch(link -> user.getUserId().equals(link.getUserId()) || groups.contains(link.getGroupId()));
-    }
-
-    static boolean isVendor(Authentication user) {
-        return user != null
-                && user.getGroupIds() != null
-                && user.getGroupIds().stream().anyMatch(Groups::isVendor);
+    /** What stands under a year's number has nothing to do with each other. */
+    private static boolean isAgencyYear(String caseNumber) {
+        return caseNumber != null && caseNumber.endsWith("-0000");
     }
 
     private Elements.Step step(TaskEntity task) {

@@ -6,8 +6,6 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
-import org.camunda.bpm.engine.impl.identity.Authentication;
-import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Attachment;
 import org.camunda.bpm.engine.variable.VariableMap;
@@ -50,14 +48,25 @@ public class GuardedTaskService extends TaskServiceImpl {
         if (user != null && !user.equals(userId)) {
             throw new AuthorizationException("只能為自己認領工作");
         }
-        super.claim(taskId, userId);
+        commandExecutor.execute(command -> {
+            super.claim(taskId, userId);
+            TaskEntity task = command.getTaskManager().findTaskById(taskId);
+            String principal = Entitlement.inPlaceOf(command.getAuthentication(), task);
+            if (principal != null) {
+                // So that the task goes back when the deputyship is over.
+                task.setOwner(principal);
+            }
+            return null;
+        });
     }
 
     /** Who holds a task may lay it down, and so may a colleague of its groups, to take over from someone absent. */
     @Override
     public void setAssignee(String taskId, String userId) {
         commandExecutor.execute(command -> {
-            if (userId == null && mayRelease(command, taskId)) {
+            TaskEntity task = command.getTaskManager().findTaskById(taskId);
+            if (userId == null && task != null && Entitlement.mayRelease(command.getAuthentication(), task)) {
+                task.setOwner(null);
                 command.runWithoutAuthorization(() -> {
                     super.setAssignee(taskId, null);
                     return null;
@@ -113,15 +122,6 @@ public class GuardedTaskService extends TaskServiceImpl {
             String type, String taskId, String instance, String name, String description, String url) {
         refuseForUsers();
         return super.createAttachment(type, taskId, instance, name, description, url);
-    }
-
-    private static boolean mayRelease(CommandContext command, String taskId) {
-        TaskEntity task = command.getTaskManager().findTaskById(taskId);
-        Authentication user = command.getAuthentication();
-        return task != null
-                && user != null
-                && user.getUserId() != null
-                && (user.getUserId().equals(task.getAssignee()) || Gate.isCandidate(user, task));
     }
 
     private String user() {

@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.task.Task;
  * @param user who submits; null for the system
  * @param present the process variable of a name, null if there is none
  * @param kept values that earlier forms of the case left beside the engine
+ * @param inPlaceOf whom the user stands in for in this; null if they act in their own right
  */
 public record Submission(
         Task task,
@@ -28,11 +29,12 @@ public record Submission(
         Map<String, Object> values,
         String user,
         Function<String, Object> present,
-        Map<String, Object> kept) {
+        Map<String, Object> kept,
+        String inPlaceOf) {
 
     /** The same, seen from where the values now are. */
     Submission in(Function<String, Object> scope) {
-        return new Submission(task, element, title, process, properties, form, values, user, scope, kept);
+        return new Submission(task, element, title, process, properties, form, values, user, scope, kept, inPlaceOf);
     }
 
     public String property(String name) {

@@ -34,7 +34,8 @@ final class VariableChange {
                 PlainValues.of(new LinkedHashMap<>(changed)),
                 user.getUserId(),
                 name -> PlainValues.plain(execution.getVariable(name)),
-                Map.of());
+                Map.of(),
+                null);
         Context.setExecutionContext(execution);
         try {
             return border.onChange(submission);
