@@ -25,8 +25,9 @@ class DeputyTasks {
     void handOver(String principal, String deputy) {
         for (Task task : tasks().createTaskQuery().taskAssignee(principal).list()) {
             if (!inPerson(task)) {
-                tasks().setOwner(task.getId(), principal);
-                tasks().setAssignee(task.getId(), deputy);
+                task.setOwner(principal);
+                task.setAssignee(deputy);
+                tasks().saveTask(task);
             }
         }
     }
@@ -37,8 +38,9 @@ class DeputyTasks {
                 .taskAssignee(deputy)
                 .list();
         for (Task task : held) {
-            tasks().setAssignee(task.getId(), principal);
-            tasks().setOwner(task.getId(), null);
+            task.setAssignee(principal);
+            task.setOwner(null);
+            tasks().saveTask(task);
             takeRights(task.getId(), deputy);
         }
     }

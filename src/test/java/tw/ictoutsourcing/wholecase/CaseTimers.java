@@ -3,25 +3,22 @@ package tw.ictoutsourcing.wholecase;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.runtime.Job;
 
 /** The timers of one case, and the time that passes until they fire. */
 final class CaseTimers {
 
-    private final RuntimeService runtime;
     private final ManagementService management;
-    private final String caseNumber;
+    private final Supplier<Set<String>> processes;
 
-    CaseTimers(ProcessEngine engine, String caseNumber) {
-        this.runtime = engine.getRuntimeService();
+    /** @param processes ids of the instances whose timers they are */
+    CaseTimers(ProcessEngine engine, Supplier<Set<String>> processes) {
         this.management = engine.getManagementService();
-        this.caseNumber = caseNumber;
+        this.processes = processes;
     }
 
     boolean waitFor(String timer) {
@@ -48,10 +45,7 @@ final class CaseTimers {
     }
 
     private List<Job> waiting() {
-        Set<String> instances =
-                runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseNumber).list().stream()
-                        .map(Execution::getProcessInstanceId)
-                        .collect(Collectors.toSet());
+        Set<String> instances = processes.get();
         return management.createJobQuery().timers().list().stream()
                 .filter(job -> instances.contains(job.getProcessInstanceId()))
                 .sorted(Comparator.comparing(Job::getDuedate, Comparator.nullsFirst(Comparator.naturalOrder())))

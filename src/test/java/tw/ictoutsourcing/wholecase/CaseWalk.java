@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -17,6 +19,7 @@ import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
@@ -49,17 +52,27 @@ public final class CaseWalk implements AutoCloseable {
     private ProcessInstance started;
     private HistoricProcessInstance instance;
     private CaseTimers timers;
+    private boolean agencyWide;
 
     /** The clock stands at the morning of the reference date. */
     public CaseWalk(BeanFactory beans, CaseData data) {
+        this(beans, data, new People(beans.getBean(ProcessEngine.class)));
+        clockAt(data.asked("referenceDate").toString());
+    }
+
+    /** For what is walked beside another walk; the clock stays where that one has brought it. */
+    public CaseWalk beside() {
+        return new CaseWalk(beans, data, people);
+    }
+
+    private CaseWalk(BeanFactory beans, CaseData data, People people) {
         this.beans = beans;
         this.engine = beans.getBean(ProcessEngine.class);
         this.tasks = engine.getTaskService();
         this.history = engine.getHistoryService();
-        this.people = new People(engine);
+        this.people = people;
         this.data = data;
         this.usual = new UsualWork(data);
-        clockAt(data.asked("referenceDate").toString());
     }
 
     /** The unit files the request. */
@@ -69,7 +82,18 @@ public final class CaseWalk implements AutoCloseable {
         instance = history.createHistoricProcessInstanceQuery()
                 .processInstanceId(started.getId())
                 .singleResult();
-        timers = new CaseTimers(engine, caseNumber());
+        timers = new CaseTimers(engine, () -> instances(engine, caseNumber()));
+        return this;
+    }
+
+    /** Instead of a request: somebody starts a process of the whole agency, which is then walked alone. */
+    public CaseWalk agencyWide(String processKey, String user, Map<String, Object> startForm) {
+        started = starts(processKey, user, startForm);
+        instance = history.createHistoricProcessInstanceQuery()
+                .processInstanceId(started.getId())
+                .singleResult();
+        timers = new CaseTimers(engine, () -> Set.of(started.getId()));
+        agencyWide = true;
         return this;
     }
 
@@ -208,10 +232,14 @@ public final class CaseWalk implements AutoCloseable {
     private Stream<Task> found(String user, String taskKey) {
         return people.as(user, () -> {
             List<Task> assigned = ofCase(taskKey).taskAssignee(user).listPage(0, MOST_TASKS);
-            List<Task> offered =
-                    ofCase(taskKey).taskCandidateGroupIn(People.groupsOf(user)).listPage(0, MOST_TASKS);
+            List<Task> offered = ofCase(taskKey).taskCandidateGroupIn(groups()).listPage(0, MOST_TASKS);
             return Stream.concat(assigned.stream(), offered.stream());
         });
+    }
+
+    /** Those of whom the person stands in for too. */
+    private List<String> groups() {
+        return engine.getIdentityService().getCurrentAuthentication().getGroupIds();
     }
 
     private TaskQuery ofCase(String taskKey) {
@@ -219,12 +247,24 @@ public final class CaseWalk implements AutoCloseable {
     }
 
     private TaskQuery ofCase() {
-        return tasks.createTaskQuery()
-                .processInstanceBusinessKey(caseNumber())
+        TaskQuery open = tasks.createTaskQuery();
+        // A year's number has many processes that have nothing to do with each other.
+        return (agencyWide ? open.processInstanceId(started.getId()) : open.processInstanceBusinessKey(caseNumber()))
                 .orderByTaskCreateTime()
                 .asc()
                 .orderByTaskId()
                 .asc();
+    }
+
+    private static Set<String> instances(ProcessEngine engine, String caseNumber) {
+        return engine
+                .getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(caseNumber)
+                .list()
+                .stream()
+                .map(Execution::getProcessInstanceId)
+                .collect(Collectors.toSet());
     }
 
     private List<Task> openTasks() {
@@ -270,13 +310,21 @@ public final class CaseWalk implements AutoCloseable {
 
     /** Elements that the case has passed, each as {@code process/element}: not what is open or was cancelled. */
     public List<String> walked() {
-        return walked(engine, caseNumber());
+        return agencyWide ? walked(history, List.of(instance)) : walked(engine, caseNumber());
     }
 
     /** Likewise in any engine. */
     public static List<String> walked(ProcessEngine engine, String businessKey) {
         HistoryService history = engine.getHistoryService();
-        return history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(businessKey).list().stream()
+        return walked(
+                history,
+                history.createHistoricProcessInstanceQuery()
+                        .processInstanceBusinessKey(businessKey)
+                        .list());
+    }
+
+    private static List<String> walked(HistoryService history, List<HistoricProcessInstance> parts) {
+        return parts.stream()
                 .flatMap(part -> passed(history, part).stream())
                 .filter(step -> !step.isCanceled())
                 .map(step -> step.getProcessDefinitionKey() + "/" + step.getActivityId())
