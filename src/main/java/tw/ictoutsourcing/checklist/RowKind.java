@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 public enum RowKind {
     VENDORS("邀請廠商", List.of(TAX_ID, NAME, MAIL), Map.of(MAIL, "聯絡信箱")),
     PEOPLE("參與人員", List.of(NAME, JOB_TITLE, MAIL, SENSITIVE_ACCESS), Map.of(NAME, "姓名")),
-    HOLDINGS("持有項目", List.of(HOLDING_KIND, NAME, BACKUPS, DISPOSITION), Map.of());
+    HOLDINGS("持有項目", List.of(HOLDING_KIND, NAME, BACKUPS, DISPOSITION), Map.of()),
+    ACTIONS("待辦事項", List.of(NAME, JOB_TITLE, PLAN_DATE), Map.of(NAME, "待辦事項", JOB_TITLE, "負責人員", PLAN_DATE, "期限"));
 
     private final String label;
     private final List<Field> fields;
@@ -44,6 +45,7 @@ public enum RowKind {
         return Stream.of(values())
                 .filter(kind -> kind.key().equals(key))
                 .findFirst()
-                .orElseThrow(() -> new BadEntry("查核表設定", "rowKind 應為 vendors、people 或 holdings，不是「" + key + "」"));
+                .orElseThrow(
+                        () -> new BadEntry("查核表設定", "rowKind 應為 vendors、people、holdings 或 actions，不是「" + key + "」"));
     }
 }

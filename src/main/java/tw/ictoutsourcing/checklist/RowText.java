@@ -13,6 +13,7 @@ class RowText {
         String details = Stream.of(
                         row.value(Field.JOB_TITLE),
                         row.value(Field.DISPOSITION),
+                        row.has(Field.PLAN_DATE) ? "期限 " + row.value(Field.PLAN_DATE) : null,
                         "是".equals(row.value(Field.BACKUPS)) ? "含備份" : null,
                         "是".equals(row.value(Field.SENSITIVE_ACCESS)) ? "接觸機敏資訊" : null)
                 .filter(Objects::nonNull)

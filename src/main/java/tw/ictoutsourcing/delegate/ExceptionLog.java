@@ -35,12 +35,17 @@ public class ExceptionLog {
                 .toList());
     }
 
-    /** Sets requirementTable, requirementMandatory and requirementText of requirementCode; 其他 for what no checklist asks. */
+    /**
+     * Reads requirementItem or else requirementTyped; sets requirementCode and its requirementTable (其他 if no checklist asks it),
+     * requirementMandatory and requirementText.
+     */
     public void lookUp(DelegateExecution execution) {
-        String code = Reading.text(execution, "requirementCode");
+        String chosen = Reading.text(execution, "requirementItem");
+        String code = chosen == null ? Reading.text(execution, "requirementTyped") : chosen;
         List<ItemDraft> known = checklists.requirements(Reading.caseNumber(execution)).stream()
                 .filter(item -> item.code().equals(code))
                 .toList();
+        execution.setVariable("requirementCode", code);
         execution.setVariable(
                 "requirementTable", known.isEmpty() ? "其他" : known.get(0).decisionKey());
         execution.setVariable("requirementMandatory", known.stream().anyMatch(ItemDraft::mandatory));

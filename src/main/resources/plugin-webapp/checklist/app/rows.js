@@ -64,7 +64,7 @@ export class RowCard {
     const input = field.allowed.length > 0
       ? h('select', attributes, h('option', { value: '' }, '請選擇'),
         field.allowed.map(option => h('option', { selected: this.values[field.key] === option }, option)))
-      : h('input', { ...attributes, type: field.key === 'mail' ? 'email' : 'text', maxlength: field.key === 'taxId' ? 8 : 200,
+      : h('input', { ...attributes, type: { mail: 'email', planDate: 'date' }[field.key] ?? 'text', maxlength: field.key === 'taxId' ? 8 : 200,
         inputmode: field.key === 'taxId' ? 'numeric' : null, value: this.values[field.key] ?? '' });
     input.addEventListener('input', () => {
       const value = input.value.trim();

@@ -34,7 +34,19 @@ class TemplatesTest {
             entry("deputyName", "陳怡君"),
             entry("deputyFrom", "2026-12-01"),
             entry("deputyUntil", "2026-12-05"),
-            entry("deputyReason", "出國公差"));
+            entry("deputyReason", "出國公差"),
+            entry("changeTitle", "成績匯出"),
+            entry("changeOn", "2026-12-20"),
+            entry("announcementText", "晚間停機一小時。"),
+            entry("subcontractorName", "乙公司"),
+            entry("refusalReason", "屬於轉包"),
+            entry("consentCondition", "修訂契約"),
+            entry("requirementCode", "LYGSH-1.8.1"),
+            entry("exceptionReason", "法令所定"),
+            entry("exceptionUntil", "2027-06-30"),
+            entry("compensation", "每日檢視紀錄。"),
+            entry("meetingOn", "2026-12-10"),
+            entry("meetingTopic", "第一次進度會議"));
 
     private static Templates.Values values(Map<String, Object> values) {
         return new Templates.Values() {

@@ -30,6 +30,7 @@ public final class People {
         GROUPS.put("sysadmin1", List.of("system-admin"));
         GROUPS.put("auditor1", List.of("auditor"));
         GROUPS.put("manager1", List.of("manager"));
+        GROUPS.put("owner1", List.of("process-owner"));
         GROUPS.put("vendor-a1", List.of("vendor", "vendor-90000001"));
         GROUPS.put("vendor-b1", List.of("vendor", "vendor-90000017"));
     }

@@ -24,6 +24,7 @@ final class UsualWork {
         corrections();
         acceptance();
         closure();
+        ways.putAll(UsualChanges.ways());
     }
 
     void perform(OpenWork work) {

@@ -51,6 +51,7 @@ public final class CaseVariables {
     public static final CaseVariable<String> PROTECTION_LEVEL = of("protectionLevel", "防護需求等級", oneOf("普", "中", "高"));
     public static final CaseVariable<String> VENDOR_ID = of("vendorId", "廠商統一編號", taxId());
     public static final CaseVariable<String> VENDOR_NAME = of("vendorName", "委外廠商", text(200));
+    public static final CaseVariable<String> SUBCONTRACTOR_ID = of("subcontractorId", "下包統一編號", taxId());
     public static final CaseVariable<List<Map<?, ?>>> VENDORS = of("vendors", "受邀廠商", listOf(row()));
     public static final CaseVariable<String> OUTCOME = of("outcome", "結果", text(100));
     public static final CaseVariable<String> OUTCOME_REASON = of("outcomeReason", "理由", text(2000));

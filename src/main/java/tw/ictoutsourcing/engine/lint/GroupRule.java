@@ -30,8 +30,10 @@ class GroupRule implements Rule {
 
     private static void checkRecipient(String file, Element field, Surroundings around, List<Fault> faults) {
         String to = (field.getAttribute("stringValue") + field.getTextContent()).trim();
-        if (to.startsWith("group:")) {
-            checkGroup(file, field, to.substring("group:".length()).trim(), around, faults);
+        for (String one : to.split(",")) {
+            if (one.trim().startsWith("group:")) {
+                checkGroup(file, field, one.trim().substring("group:".length()).trim(), around, faults);
+            }
         }
     }
 
