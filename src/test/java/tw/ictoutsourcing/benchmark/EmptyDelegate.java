@@ -1,5 +1,6 @@
 package tw.ictoutsourcing.benchmark;
 
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.Expression;
@@ -7,6 +8,17 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 
 /** Stands for every bean of the diagrams in the twin and does nothing; the engine wants the fields to be there. */
 public class EmptyDelegate implements JavaDelegate, ExecutionListener {
+
+    private static final Set<String> NFU = Set.of(
+            "prepareRequest",
+            "assessRisk",
+            "answerSelfCheck",
+            "answerYearlySelfCheck",
+            "assessRequest",
+            "coSign",
+            "waivePledge",
+            "releaseAdministrator",
+            "answerAudit");
 
     Expression action;
     Expression kind;
@@ -43,6 +55,19 @@ public class EmptyDelegate implements JavaDelegate, ExecutionListener {
 
     public String reminder(DelegateExecution execution, String task) {
         return "2030-01-01T17:00:00";
+    }
+
+    /** {@code ${procedureSteps}}: the steps of NFU. */
+    public boolean applies(DelegateExecution execution, String step) {
+        return NFU.contains(step);
+    }
+
+    public String group(DelegateExecution execution) {
+        return execution.getCurrentActivityId().equals("checkClauses") ? "procurement" : "auditor";
+    }
+
+    public String title(DelegateExecution execution, String step) {
+        return step;
     }
 
     /** {@code ${standing}} */

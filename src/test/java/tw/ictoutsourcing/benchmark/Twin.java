@@ -74,8 +74,15 @@ final class Twin implements AutoCloseable {
         // Knows the dates that tables compare and that the full history keeps.
         configuration.getProcessEnginePlugins().add(ours.bean(SpringBootSpinProcessEnginePlugin.class));
         Map<Object, Object> beans = new HashMap<>();
-        for (String name :
-                List.of("openCase", "caseRegister", "standing", "notify", "record", "checklist", "dueDates")) {
+        for (String name : List.of(
+                "openCase",
+                "caseRegister",
+                "standing",
+                "notify",
+                "record",
+                "checklist",
+                "dueDates",
+                "procedureSteps")) {
             beans.put(name, new EmptyDelegate());
         }
         beans.put("dates", ours.bean(Dates.class));

@@ -181,4 +181,22 @@ class ProcurementTest extends Walking {
                 .doesNotContain("procurement/notAwarded");
         assertThat(walk.open()).containsExactly("signCompanyPledge");
     }
+
+    @Test
+    void selectionThatMissesAMandatoryRequirementComesBackUntilItIsMet() {
+        request(CaseData.named("attendance-saas"));
+        OpenWork list = walk.until("checkSelection");
+        Object certificate = list.items().stream()
+                .filter(item -> "TPE-9f".equals(item.get("code")))
+                .findFirst()
+                .orElseThrow()
+                .get("id");
+        list.some(item -> item.get("id").equals(certificate), "result", "不符合", "remark", "廠商未提出國際認證")
+                .rest("result", "符合")
+                .send();
+        assertThat(walk.open()).containsExactly("checkSelection");
+        assertThat(walk.walked()).doesNotContain("procurement/buildClauses");
+        walk.open("checkSelection").each("result", "符合").send();
+        assertThat(walk.open()).containsExactly("screenOrigin");
+    }
 }

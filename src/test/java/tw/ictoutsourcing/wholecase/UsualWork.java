@@ -84,6 +84,7 @@ final class UsualWork {
         ways.put("recheckSelfCheck", work -> work.rest("result", "符合").send("recheckOutcome", "完成複查"));
         form("assessRequest", "assessOutcome", "通過", "assessOpinion", "文件齊備，同意送審");
         form("coSign", "coSignOutcome", "同意");
+        form("proposeException", "exceptionNeeded", "全部適用");
         form("approveRequest", "reviewOutcome", "核准", "reviewReason", "同意辦理");
         form(
                 "completeRequest",
@@ -120,6 +121,7 @@ final class UsualWork {
                 List.of("專業與經驗", "案件性質", "資安需求"),
                 "selectionReason",
                 "評選委員會評分第一名，資安要求全數符合");
+        ways.put("checkSelection", work -> work.rest("result", "符合").send());
         ways.put("checkClauses", work -> work.rest("result", "符合").send());
         ways.put(
                 "recordAward",
@@ -276,6 +278,7 @@ final class UsualWork {
                         "accountsClosed",
                         true));
         ways.put("confirmDisposition", work -> work.each("confirmed", "已確認").send());
+        ways.put("checkCleanUp", work -> work.rest("result", "符合").send());
         form("confirmBackups", "holdingsComplete", true, "backupsConfirmed", true, "closureCheckNote", "核對清冊與備份紀錄");
     }
 

@@ -15,7 +15,7 @@ import tw.ictoutsourcing.checklist.Checklists;
 import tw.ictoutsourcing.checklist.Item;
 import tw.ictoutsourcing.record.RecordCheck;
 
-/** The four cases of {@code cases.json}, from request to closed. */
+/** The cases of {@code cases.json}, from request to closed. */
 class WholeCasesTest extends Walking {
 
     @Autowired
@@ -25,7 +25,7 @@ class WholeCasesTest extends Walking {
     RecordCheck records;
 
     @ParameterizedTest
-    @ValueSource(strings = {"awareness-training", "attendance-saas", "backbone-operation"})
+    @ValueSource(strings = {"awareness-training", "attendance-saas", "backbone-operation", "river-gauge"})
     void caseIsClosedWithTheDecisionsItMustGet(String id) {
         request(CaseData.named(id));
         walk.untilEnd();
