@@ -48,6 +48,11 @@ public class Checklists {
         return id;
     }
 
+    /** Adds items after those that the list has. */
+    public void add(String id, List<ItemDraft> drafts) {
+        items.insert(id, drafts.stream().map(Item::asking).toList());
+    }
+
     /** @throws UnknownChecklist if there is none with this id */
     public Checklist load(String id) {
         return reader.read(id).orElseThrow(() -> new UnknownChecklist("查核表", id));
@@ -129,7 +134,7 @@ public class Checklists {
         if (work.mode().resets() != null) {
             fields.add(work.mode().resets());
         }
-        if (work.mode() == Mode.RECHECK) {
+        if (work.mode() == Mode.RECHECK || work.mode() == Mode.CONFIRM) {
             fields.add(Field.DONE);
         }
         items.update(changed, fields, user);

@@ -17,10 +17,9 @@ class Completeness {
             case TAILOR -> needs(item, APPLICABILITY, "尚未決定是否適用", REASON, "適用");
             case CONFIRM -> needs(item, CONFIRMED, "尚未確認", CONFIRM_NOTE, "已確認");
             case PLAN -> plan(work, item);
-            case CORRECT ->
-                !"已完成".equals(item.value(DONE))
-                        ? "尚未完成改善"
-                        : item.evidence().isEmpty() && !item.has(DONE_NOTE) ? "請上傳佐證，或填改善說明" : null;
+            case REVIEW -> needs(item, KEPT, "尚未清查", NOTE, "續用");
+            case CORRECT -> done(item, "尚未完成改善", "請上傳佐證，或填改善說明");
+            case CLOSE -> done(item, "尚未停用或收回", "請上傳佐證，或說明如何停用");
             case ATTACH -> item.evidence().isEmpty() && !item.has(NOTE) ? "請上傳檔案，或說明未能提供的原因" : null;
             case ROWS ->
                 work.rows().fields().stream()
@@ -42,6 +41,13 @@ class Completeness {
         boolean late = work.plannedUntil() != null
                 && LocalDate.parse(item.value(PLAN_DATE)).isAfter(work.plannedUntil());
         return late ? "預定完成日 " + item.value(PLAN_DATE) + " 不得晚於改善期限 " + work.plannedUntil() : null;
+    }
+
+    private static String done(Item item, String undone, String unproven) {
+        if (!"已完成".equals(item.value(DONE))) {
+            return undone;
+        }
+        return item.evidence().isEmpty() && !item.has(DONE_NOTE) ? unproven : null;
     }
 
     private static String needs(Item item, Field choice, String unchosen, Field text, String... withoutText) {

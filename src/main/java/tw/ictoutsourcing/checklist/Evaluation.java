@@ -10,6 +10,7 @@ import java.util.Objects;
  * @param unconfirmed items that the agency has not confirmed
  * @param withoutProof items with neither evidence nor a stated reason
  * @param withoutFile items without evidence, whatever was stated
+ * @param toClose open accesses that a review wants closed
  * @param sensitiveWithoutFile those of them that are about a person with access to sensitive information
  */
 public record Evaluation(
@@ -24,7 +25,8 @@ public record Evaluation(
         int unconfirmed,
         int withoutProof,
         int withoutFile,
-        int sensitiveWithoutFile) {
+        int sensitiveWithoutFile,
+        int toClose) {
 
     static Evaluation of(List<Item> items) {
         return new Evaluation(
@@ -48,6 +50,9 @@ public record Evaluation(
                 (int) items.stream().filter(item -> item.evidence().isEmpty()).count(),
                 (int) items.stream()
                         .filter(item -> item.evidence().isEmpty() && "是".equals(item.value(Field.SENSITIVE_ACCESS)))
+                        .count(),
+                (int) items.stream()
+                        .filter(item -> "停用".equals(item.value(Field.KEPT)))
                         .count());
     }
 

@@ -16,6 +16,7 @@ public enum Field {
     PLAN_DATE("planDate", "預定完成日"),
     DONE("done", "改善情形", "已完成", "未完成"),
     DONE_NOTE("doneNote", "改善說明"),
+    KEPT("kept", "清查結果", "續用", "停用"),
     CONFIRMED("confirmed", "確認結果", "已確認", "未確認"),
     CONFIRM_NOTE("confirmNote", "確認說明"),
     TAX_ID("taxId", "統一編號"),

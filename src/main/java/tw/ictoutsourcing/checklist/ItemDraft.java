@@ -16,6 +16,9 @@ public record ItemDraft(
         int decisionVersion,
         String ruleId) {
 
+    /** The duty of an item that a review may not keep. */
+    public static final String MUST_CLOSE = "must-close";
+
     /** An item that no decision table asked for, such as a document that a task wants attached. */
     public static ItemDraft plain(String code, String family, String requirement) {
         return new ItemDraft(code, family, requirement, null, null, null, true, null, 0, null);

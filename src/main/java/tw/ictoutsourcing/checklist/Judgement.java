@@ -20,6 +20,14 @@ class Judgement {
         if (mode == Mode.RECHECK && FALLS_SHORT.contains(values.getOrDefault(Field.RESULT, ""))) {
             values.remove(Field.DONE);
         }
+        if (mode == Mode.CONFIRM && "未確認".equals(values.get(Field.CONFIRMED))) {
+            values.remove(Field.DONE);
+        }
+        if (mode == Mode.REVIEW
+                && "續用".equals(values.get(Field.KEPT))
+                && ItemDraft.MUST_CLOSE.equals(item.asked().duty())) {
+            throw new BadEntry(item.label(), "已逾期或案件結束的存取不得續用，只能停用；仍有需要請另提存取申請");
+        }
         boolean waived = "不適用".equals(values.get(Field.APPLICABILITY));
         if (mode == Mode.TAILOR
                 && waived

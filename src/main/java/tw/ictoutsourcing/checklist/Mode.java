@@ -14,7 +14,11 @@ public enum Mode {
     CORRECT(List.of(DONE, DONE_NOTE), List.of(Field.ANSWER, NOTE, RESULT, REMARK, Field.PLAN, PLAN_DATE), true, RESULT),
     /** Judges the plan as a whole: only remarks may be added, no result of the re-check. */
     COMMENT(List.of(REMARK), List.of(Field.ANSWER, NOTE, RESULT, Field.PLAN, PLAN_DATE), false, null),
-    CONFIRM(List.of(CONFIRMED, CONFIRM_NOTE), List.of(NOTE), false, null),
+    CONFIRM(List.of(CONFIRMED, CONFIRM_NOTE), List.of(NOTE, DONE, DONE_NOTE), false, null),
+    /** Decides of each open access whether it is still needed. */
+    REVIEW(List.of(KEPT, NOTE), List.of(), false, null),
+    /** Closes what is not needed any more, each with its proof. */
+    CLOSE(List.of(DONE, DONE_NOTE), List.of(KEPT, NOTE, CONFIRMED, CONFIRM_NOTE), true, CONFIRMED),
     ATTACH(List.of(NOTE), List.of(CONFIRMED, CONFIRM_NOTE, REMARK), true, CONFIRMED),
     ROWS(List.of(), List.of(), false, null),
     VIEW(
@@ -30,6 +34,7 @@ public enum Mode {
                     PLAN_DATE,
                     DONE,
                     DONE_NOTE,
+                    KEPT,
                     CONFIRMED,
                     CONFIRM_NOTE),
             false,
@@ -73,6 +78,7 @@ public enum Mode {
         return switch (this) {
             case PLAN, COMMENT -> item.fallsShort();
             case CORRECT -> item.underCorrection();
+            case CLOSE -> !"續用".equals(item.value(KEPT));
             default -> true;
         };
     }

@@ -27,6 +27,8 @@ class ChecklistCounts {
         variables.put("itemsWithoutProof", counts.withoutProof());
         variables.put("itemsWithoutFile", counts.withoutFile());
         variables.put("sensitiveItemsWithoutFile", counts.sensitiveWithoutFile());
+        variables.put("notApplicable", counts.notApplicable());
+        variables.put("toClose", counts.toClose());
         if (!variables.keySet().containsAll(wanted)) {
             throw new IllegalStateException("查核表的 counts 有不認識的名稱：" + wanted + "，可用的是 " + variables.keySet());
         }

@@ -25,7 +25,7 @@ class ChecklistItems {
         return new ItemDraft(
                 code,
                 family(table, outputs),
-                text(outputs, "requirement"),
+                text(outputs, outputs.containsKey("condition") ? "condition" : "requirement"),
                 text(outputs, "question"),
                 Objects.requireNonNullElse(
                         text(outputs, "duty"), Objects.requireNonNullElse(text(outputs, "role"), "")),

@@ -6,7 +6,7 @@ import { ItemCard } from './items.js';
 import { RowCard } from './rows.js';
 
 const SUBMIT = {
-  answer: '送出填答', recheck: '送出複查結果', tailor: '送出選擇結果', plan: '送出改善計畫', correct: '送出改善情形',
+  answer: '送出填答', recheck: '送出複查結果', tailor: '送出選擇結果', plan: '送出改善計畫', correct: '送出改善情形', review: '送出清查結果', close: '送出停用結果',
   confirm: '送出確認結果', attach: '送出文件', rows: '送出名單', comment: '送出結論', view: '送出',
 };
 const ADVERSE = { tailor: '不適用', confirm: '未確認', attach: '未確認' };

@@ -6,16 +6,18 @@ const RULES = {
   recheck: { choice: 'result', text: 'remark', free: ['符合', '不適用'] },
   tailor: { choice: 'applicability', text: 'reason', free: ['適用'] },
   confirm: { choice: 'confirmed', text: 'confirmNote', free: ['已確認'] },
+  review: { choice: 'kept', text: 'note', free: ['續用'] },
+  close: { choice: 'done', text: 'doneNote', free: ['未完成'] },
   correct: { choice: 'done', text: 'doneNote', free: ['未完成'] },
   plan: { text: 'plan', date: 'planDate' },
   attach: { text: 'note' },
   comment: { text: 'remark' },
 };
-const ADVERSE = ['不符合', '部分符合', '未確認', '未完成'];
+const ADVERSE = ['不符合', '部分符合', '未確認', '未完成', '停用'];
 const LIMIT = 20 * 1024 * 1024;
 const TYPES = 'PDF、ODF、DOCX、XLSX、PPTX、PNG、JPG、TXT、CSV、ZIP，每個 20 MB 以內';
 const ACCEPT = '.pdf,.odt,.ods,.odp,.docx,.xlsx,.pptx,.png,.jpg,.jpeg,.txt,.csv,.zip';
-const TEXT_LABELS = { attach: '說明（沒有檔案時必填）', answer: '說明' };
+const TEXT_LABELS = { attach: '說明（沒有檔案時必填）', answer: '說明', close: '停用或收回說明' };
 
 /** One item on the page: its data, its element, and what it still lacks. */
 export class ItemCard {
@@ -43,6 +45,7 @@ export class ItemCard {
       case 'comment':
       case 'view': return true;
       case 'attach': return proof || Boolean(this.values.note);
+      case 'close':
       case 'correct': return this.values.done === '已完成' && (proof || Boolean(this.values.doneNote));
       case 'plan': return Boolean(this.values[text] && this.values[date]) && !(this.values[date] > this.form.view.plannedUntil);
       default: return Boolean(this.values[choice]) && (free.includes(this.values[choice]) || Boolean(this.values[text]));
@@ -50,8 +53,8 @@ export class ItemCard {
   }
 
   get adverse() {
-    const { result, answer, confirmed, applicability } = this.values;
-    return ADVERSE.includes(result ?? answer) || confirmed === '未確認' || applicability === '不適用';
+    const { result, answer, confirmed, kept, applicability } = this.values;
+    return ADVERSE.includes(result ?? answer) || confirmed === '未確認' || kept === '停用' || applicability === '不適用';
   }
 
   get remarked() {

@@ -70,6 +70,15 @@ public final class CaseVariables {
     public static final CaseVariable<String> SEVERITY = of("severity", "缺失等級", oneOf("重大", "一般", "建議"));
     public static final CaseVariable<String> END_REASON = of("endReason", "結束原因", oneOf("到期", "提前終止"));
 
+    public static final CaseVariable<String> PERSON = of("person", "人員", text(100));
+    public static final CaseVariable<String> ACCESS_KIND =
+            of("accessKind", "存取種類", oneOf("帳號", "資料庫", "遠端VPN", "特權", "門禁", "設備"));
+    public static final CaseVariable<String> ACCESS_NAME = of("accessName", "帳號或編號", text(100));
+    public static final CaseVariable<String> ACCESS_FROM = of("accessFrom", "啟用日", date());
+    public static final CaseVariable<String> ACCESS_UNTIL = of("accessUntil", "到期日", date());
+    public static final CaseVariable<String> LAST_DAY = of("lastDay", "離職日", date());
+    public static final CaseVariable<String> ENTRY_DATE = of("entryDate", "進入日期", date());
+
     private static final Map<String, CaseVariable<?>> BY_NAME = all();
 
     private CaseVariables() {}
