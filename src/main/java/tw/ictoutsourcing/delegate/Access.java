@@ -9,6 +9,7 @@ import tw.ictoutsourcing.access.AccessGrant;
 import tw.ictoutsourcing.access.AccessRefused;
 import tw.ictoutsourcing.access.AccessRegister;
 import tw.ictoutsourcing.access.AdmittedPeople;
+import tw.ictoutsourcing.casefile.CaseRegister;
 import tw.ictoutsourcing.engine.border.BadInput;
 
 /** {@code ${access}} in diagrams: who was admitted to a case, and what is opened for them. */
@@ -19,9 +20,17 @@ public class Access {
     private final AdmittedPeople people;
     private final Pledges pledges;
     private final AccessFacts facts;
+    private final CaseRegister cases;
     private final Clock clock;
 
-    Access(AccessRegister register, AdmittedPeople people, Pledges pledges, AccessFacts facts, Clock clock) {
+    Access(
+            AccessRegister register,
+            AdmittedPeople people,
+            Pledges pledges,
+            AccessFacts facts,
+            CaseRegister cases,
+            Clock clock) {
+        this.cases = cases;
         this.register = register;
         this.people = people;
         this.pledges = pledges;
@@ -43,10 +52,11 @@ public class Access {
     /**
      * Enters the access in the register and remembers it as {@code grantId}.
      *
-     * @throws BadInput if the person has one already, or somebody else has this name
+     * @throws BadInput if the person has one already or has left, somebody else has this name, or the case is over
      */
     public void open(DelegateExecution execution) {
         Case subject = Case.of(execution);
+        refuseTooLate(subject, Reading.text(execution, "person"));
         String id = UUID.randomUUID().toString();
         try {
             register.open(new AccessGrant(
@@ -66,6 +76,16 @@ public class Access {
             throw new BadInput(refused.getMessage());
         }
         execution.setVariable("grantId", id);
+    }
+
+    /** Between approval and opening somebody may have left, or the case have ended. */
+    private void refuseTooLate(Case subject, String person) {
+        if (!cases.require(subject.number()).isOpen()) {
+            throw new BadInput("「案號」" + subject.number() + " 已結束，不再開通任何存取；請選「不開通」");
+        }
+        if (people.hasLeft(subject.number(), subject.vendorId(), person)) {
+            throw new BadInput("「人員」" + person + " 已通報離職，不再開通任何存取；請選「不開通」");
+        }
     }
 
     /** How many accesses are open in the case. */

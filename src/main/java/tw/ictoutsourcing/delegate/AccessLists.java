@@ -73,7 +73,7 @@ public class AccessLists {
                 + roc(grant.validUntil());
         return new ItemDraft(
                 grant.id(),
-                expired ? "已逾期，應停用" : "使用中",
+                expired ? "已逾期，應停用" : mustClose ? "應停用" : "使用中",
                 text,
                 null,
                 mustClose ? ItemDraft.MUST_CLOSE : null,

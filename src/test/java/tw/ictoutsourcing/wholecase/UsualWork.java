@@ -25,6 +25,7 @@ final class UsualWork {
         acceptance();
         closure();
         ways.putAll(UsualChanges.ways());
+        ways.putAll(UsualAccess.ways());
     }
 
     void perform(OpenWork work) {
@@ -193,16 +194,6 @@ final class UsualWork {
     }
 
     private void execution() {
-        form(
-                "reviewAccess",
-                "accountsReviewed",
-                2,
-                "accountsRevoked",
-                0,
-                "accessReviewResult",
-                "均屬必要",
-                "operationLogReview",
-                "已檢視無異常");
         ways.put(
                 "planAudit",
                 work -> work.send(
