@@ -26,7 +26,7 @@ class AccessRequestTest extends WithAccess {
             assertThat(grant.grantedBy()).isEqualTo("sysadmin1");
         });
         walk.fire("accessEndsSoon");
-        assertThat(told("access-ending")).hasSize(1);
+        assertThat(told("access-ending")).as("the unit and the vendor").hasSize(2);
         walk.fire("accessEnds");
         assertThat(walk.open("closeAccess").task().getDueDate()).isInSameDayAs("2027-07-01");
         walk.usual("closeAccess");
