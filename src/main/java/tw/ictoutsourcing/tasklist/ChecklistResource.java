@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import tw.ictoutsourcing.checklist.BadEntry;
 import tw.ictoutsourcing.checklist.Change;
+import tw.ictoutsourcing.checklist.Checklist;
 import tw.ictoutsourcing.checklist.Evidence;
 import tw.ictoutsourcing.checklist.EvidenceRefused;
 import tw.ictoutsourcing.checklist.Field;
@@ -49,7 +50,10 @@ public class ChecklistResource {
 
     @GET
     public Map<String, Object> read() {
-        return view.of(beans.checklists.load(listId));
+        Checklist list = beans.checklists.load(listId);
+        Map<String, Object> shown = view.of(list);
+        shown.put("exceptions", beans.exceptionsOf(list.caseNumber()));
+        return shown;
     }
 
     @PUT

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tw.ictoutsourcing.casefile.CaseException;
 import tw.ictoutsourcing.casefile.CaseExceptions;
+import tw.ictoutsourcing.tasklist.TaskDesk;
 
 class ExceptionTest extends Walking {
 
@@ -75,6 +76,14 @@ class ExceptionTest extends Walking {
                         .getVariables(walk.open("assessException").task().getId()))
                 .as("the long list is gone")
                 .doesNotContainKey("exceptionItems");
+        walk.usual("assessException").usual("approveException");
+        walk.fire("contractStarts").fire("yearlySelfCheckDue");
+        OpenWork answer = walk.open("answerSelfCheck");
+        Object shown = walk.people()
+                .as(answer.user(), () -> TaskDesk.checklist(beans, answer.task().getId())
+                        .read()
+                        .get("exceptions"));
+        assertThat(shown).asString().contains(optional, UsualChanges.days(90).substring(0, 4));
     }
 
     @Test
