@@ -58,6 +58,19 @@ class VendorMeetingTest extends Walking {
     }
 
     @Test
+    void nextMeetingShowsNothingOfTheOneBefore() {
+        walk.beside("vendor-meeting", "unit1", form());
+        walk.usual("submitReport").usual("recordMinutes");
+        walk.open("confirmMinutes").send("minutesOutcome", "有異議", "minutesObjection", "驗收日期應為六月");
+        walk.usual("recordMinutes").usual("confirmMinutes");
+        walk.beside("vendor-meeting", "unit1", form());
+        walk.fire("reportOverdue");
+        assertThat(walk.open("recordMinutes").shown())
+                .containsEntry("meetingTopic", "第一次進度會議")
+                .doesNotContainKeys("minutesObjection", "reportProgress", "minutesDiscussion");
+    }
+
+    @Test
     void meetingThatTheVendorCallsIsHeldAlsoWithoutItsReport() {
         walk.besideByMessage("vendor-meeting", "vendor-a1", form());
         walk.fire("reportOverdue");

@@ -121,13 +121,19 @@ public class Gate {
         return form == null ? null : form.names();
     }
 
-    /** What earlier forms left, as far as this user may be shown it; a task that recurs may ask to start empty. */
+    /**
+     * What earlier forms left, as far as this user may be shown it; a task that recurs may ask to start empty, and one of a
+     * process that recurs in a case to see only its own instance ({@code valuesOf=instance}).
+     */
     Map<String, Object> kept(CommandContext command, TaskEntity task) {
+        Elements.Step step = step(task);
         String caseNumber = caseNumber(task.getExecution());
-        Map<String, Object> kept = Entitlement.isVendor(command.getAuthentication()) || isAgencyYear(caseNumber)
+        boolean ownOnly = Entitlement.isVendor(command.getAuthentication())
+                || isAgencyYear(caseNumber)
+                || "instance".equals(step.properties().get("valuesOf"));
+        Map<String, Object> kept = ownOnly
                 ? values().ofInstance(task.getProcessInstanceId())
                 : values().ofCase(caseNumber, task.getProcessInstanceId());
-        Elements.Step step = step(task);
         if ("true".equals(step.properties().get("startsEmpty")) && step.form() != null) {
             step.form().fields().forEach(field -> kept.remove(field.key()));
         }
