@@ -22,8 +22,8 @@ class ModelLintTest {
     private static final String TABLE = "decisions/record-retention.dmn";
     private static final String FORM = "processes/outsourcing-case/assess.form";
 
-    private final ModelLint lint = new ModelLint(() ->
-            new Surroundings(Set.of("openCase"), group -> group.equals("ims-team"), Set.of("NFU-5.5", "NFU-5.4")));
+    private final ModelLint lint = new ModelLint(() -> new Surroundings(
+            Set.of("openCase"), Set.of("ims-team", "requesting-unit")::contains, Set.of("NFU-5.5", "NFU-5.4")));
 
     @Test
     void theModelsAsTheyAreHaveNoFault() throws IOException {
