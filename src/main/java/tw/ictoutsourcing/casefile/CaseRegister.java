@@ -131,6 +131,11 @@ public class CaseRegister {
         return moved;
     }
 
+    /** Notes whether records of the case are under legal hold. */
+    public void hold(String caseNumber, boolean held) {
+        change(caseNumber, false, new LinkedHashMap<>(Map.of("legal_hold", held)));
+    }
+
     private void flush() {
         Map<String, Change> gathered = changes.peek();
         if (gathered != null) {

@@ -190,6 +190,17 @@ public class Checklists {
                 .orElseThrow(() -> new UnknownChecklist("查核項目", itemId));
     }
 
+    /** Removes a list with all its items and evidence; for those whose records were disposed of. */
+    public void remove(String id) {
+        String ofList = " where item_id in (select id from checklist_item where checklist_id = ?)";
+        jdbc.sql("delete from evidence_part where evidence_id in (select id from evidence" + ofList + ")")
+                .param(id)
+                .update();
+        jdbc.sql("delete from evidence" + ofList).param(id).update();
+        jdbc.sql("delete from checklist_item where checklist_id = ?").param(id).update();
+        jdbc.sql("delete from checklist where id = ?").param(id).update();
+    }
+
     /** A compact snapshot for the record: what was asked, why, what was entered, and the hash of every file. */
     public Map<String, Object> content(String id) {
         return content(load(id));

@@ -59,6 +59,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         engine.setTaskService(new GuardedTaskService(gate::getObject));
         engine.setRuntimeService(new GuardedRuntimeService(gate::getObject));
         engine.setFilterService(new GuardedFilterService());
+        engine.setHistoryRemovalTimeProvider(new KeptHistory());
         engine.setCustomPreCommandInterceptorsTxRequired(
                 with(engine.getCustomPreCommandInterceptorsTxRequired(), new QueryGuard()));
         engine.setCustomPreCommandInterceptorsTxRequiresNew(

@@ -27,16 +27,17 @@ public class RecordCheck {
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public List<String> faults() {
         List<String> faults = new ArrayList<>(missingCases());
+        Certificates certificates = Certificates.read(jdbc);
         Map<String, ChainWalk> walks = new TreeMap<>();
         jdbc.query("select * from outsourcing_record order by case_number, sequence_no", row -> {
             String caseNumber = row.getString("case_number");
-            walks.computeIfAbsent(caseNumber, c -> new ChainWalk(c, faults))
+            walks.computeIfAbsent(caseNumber, c -> new ChainWalk(c, certificates, faults))
                     .step(RecordRow.from(row), row.getString("hash"));
         });
         jdbc.query("select case_number, chain_head, record_count from outsourcing_case order by case_number", row -> {
             String caseNumber = row.getString("case_number");
             ChainWalk walk = walks.remove(caseNumber);
-            (walk == null ? new ChainWalk(caseNumber, faults) : walk)
+            (walk == null ? new ChainWalk(caseNumber, certificates, faults) : walk)
                     .end(row.getInt("record_count"), row.getString("chain_head"));
         });
         walks.keySet().forEach(c -> faults.add("案號 " + c + "：有紀錄，但登記簿查無此案。"));

@@ -61,6 +61,16 @@ record RecordRow(Map<String, Object> values) {
         return (int) values.get("sequence_no");
     }
 
+    String text(String column) {
+        return (String) values.get(column);
+    }
+
+    RecordRow with(String column, Object value) {
+        Map<String, Object> changed = new TreeMap<>(values);
+        changed.put(column, value);
+        return new RecordRow(changed);
+    }
+
     String previousHash() {
         return (String) values.get("previous_hash");
     }
