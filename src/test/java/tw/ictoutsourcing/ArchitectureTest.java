@@ -41,6 +41,9 @@ class ArchitectureTest {
     static final ArchRule deputiesAreIndependent = knowsOnly("deputy");
 
     @ArchTest
+    static final ArchRule incidentIsIndependent = knowsOnly("incident");
+
+    @ArchTest
     static final ArchRule engineStandsApart = knowsOnly("engine");
 
     @ArchTest

@@ -29,6 +29,8 @@ import tw.ictoutsourcing.checklist.Work;
  * property {@code checklistItems} (names separated by |) or {@code checklistFrom} (kind of an earlier list) has its own, made when first
  * asked for; its kind is {@code checklistKind}, else the kind of rows, else the task's id. {@code plannedUntil} names the variable with the
  * last day that a plan may name, {@code emptyIf} the flag by which people declare that there is no row to list.
+ * Where a case may come to the task several times with a new list each (one per incident, say), {@code checklistPer} names the variable
+ * that tells them apart.
  */
 @Component
 public class TaskChecklists {
@@ -87,11 +89,8 @@ public class TaskChecklists {
                             properties.get("checklistItems").split("\\|"))
                     .map(name -> ItemDraft.plain(name.strip(), null, name.strip()))
                     .toList();
-            return own(
-                    subject,
-                    properties.getOrDefault("checklistKind", task.getTaskDefinitionKey()),
-                    task.getName(),
-                    items);
+            String kind = properties.getOrDefault("checklistKind", task.getTaskDefinitionKey());
+            return own(subject, kind + apart(task, properties), task.getName(), items);
         }
         return (String) ((VariableScope) task).getVariable("checklistId");
     }
@@ -104,6 +103,11 @@ public class TaskChecklists {
         }
         LocalDate day = LocalDate.parse(deadline.toString().substring(0, "yyyy-MM-dd".length()));
         return day.isBefore(LocalDate.now(clock)) ? null : day;
+    }
+
+    private static String apart(Task task, Map<String, String> properties) {
+        String variable = properties.get("checklistPer");
+        return variable == null ? "" : " " + ((VariableScope) task).getVariable(variable);
     }
 
     private String own(Case subject, String kind, String title, List<ItemDraft> items) {

@@ -24,6 +24,8 @@ final class KnownFacts {
             "subcontracting",
             "sensitiveDataAccess");
     private static final Map<String, List<Object>> VALUES = Map.of(
+            "systemValue", List.of(1, 2, 3, 4),
+            "dataValue", List.of(1, 2, 3, 4),
             "assetValue", List.of(1, 2L, 3, 4.0),
             "threat", List.of(1, 2.0, 3L),
             "vulnerability", List.of(1, 2, 3),

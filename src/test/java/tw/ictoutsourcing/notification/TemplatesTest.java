@@ -55,7 +55,13 @@ class TemplatesTest {
             entry("exceptionUntil", "2027-06-30"),
             entry("compensation", "每日檢視紀錄。"),
             entry("meetingOn", "2026-12-10"),
-            entry("meetingTopic", "第一次進度會議"));
+            entry("meetingTopic", "第一次進度會議"),
+            entry("incidentNumber", "115-0001-E01"),
+            entry("incidentLevel", 2),
+            entry("clockName", "機關通報"),
+            entry("clockDue", "2026-12-04T17:00+08:00"),
+            entry("drillDate", "2026-12-04"),
+            entry("nextDrillOn", "2027-12-04"));
 
     private static Templates.Values values(Map<String, Object> values) {
         return new Templates.Values() {

@@ -80,7 +80,7 @@ class ExecutionTest extends Walking {
         assertThat(walk.open()).containsExactly("superviseContract");
         assertThat(walk.walked())
                 .contains("execution/specialAudit", "execution/specialAuditDone")
-                .doesNotContain("execution/audit", "execution/earlyTermination");
+                .doesNotContain("contract-audits/audit", "execution/earlyTermination");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package tw.ictoutsourcing.wholecase;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +27,7 @@ final class UsualWork {
         closure();
         ways.putAll(UsualChanges.ways());
         ways.putAll(UsualAccess.ways());
+        incidents();
     }
 
     void perform(OpenWork work) {
@@ -271,6 +273,75 @@ final class UsualWork {
         ways.put("confirmDisposition", work -> work.each("confirmed", "已確認").send());
         ways.put("checkCleanUp", work -> work.rest("result", "符合").send());
         form("confirmBackups", "holdingsComplete", true, "backupsConfirmed", true, "closureCheckNote", "核對清冊與備份紀錄");
+    }
+
+    private void incidents() {
+        ways.put(
+                "gradeIncident",
+                work -> work.send(
+                        "incidentConfirmed",
+                        "是資安事件",
+                        "incidentLevel",
+                        "2",
+                        "knownAt",
+                        work.shown().get("knownAt"),
+                        "gradeReason",
+                        "核心系統輕微受影響，可容忍時間內恢復"));
+        ways.put(
+                "reportIncident",
+                work -> work.send(
+                        "reportedAt",
+                        now(),
+                        "reportNumber",
+                        "N-0001",
+                        "reportContents",
+                        List.of("機關名稱", "狀況描述", "等級評估")));
+        ways.put(
+                "reviewIncident",
+                work -> work.send("incidentMove", "同意等級", "reviewedAt", now(), "reviewAuthority", "主管機關"));
+        ways.put(
+                "confirmControl",
+                work -> work.send("incidentMove", "已控制", "controlledAt", now(), "controlSummary", "已隔離受害主機並復原服務"));
+        form(
+                "respondIncident",
+                "responseDone",
+                "封鎖來源並清除惡意程式",
+                "incidentAnalysis",
+                "帳號遭猜測",
+                "equipmentState",
+                "已隔離",
+                "recordPlace",
+                "廠商工單系統");
+        form("containDamage", "containment", "隔離主機並封鎖來源位址", "abnormalAccounts", "沒有");
+        ways.put("collectEvidence", work -> work.files().send());
+        form("releaseHold", "holdOutcome", "解除保全", "holdReason", "證據已封存並簽收", "holdConsent", "法務組 115/03/02");
+        ways.put(
+                "restartService",
+                work -> work.send("restartedAt", now(), "restartKind", "原設定", "restartCheck", "登入與查詢功能測試正常"));
+        ways.put("submitReview", work -> work.files().send("rootCause", "測試帳號未停用"));
+        form("acceptReview", "reviewReportOutcome", "同意", "reviewReportOpinion", "根因與措施清楚");
+        ways.put("checkIncident", work -> work.rest("result", "符合").send());
+        ways.put(
+                "reportOutcome",
+                work -> work.send(
+                        "damageScope",
+                        "一台主機，未涉個人資料",
+                        "recoveryCourse",
+                        "當日隔離，次日復原",
+                        "incidentCause",
+                        "測試帳號未停用",
+                        "prevention",
+                        "每月清查帳號",
+                        "concludedAt",
+                        now(),
+                        "vendorBreach",
+                        "沒有"));
+    }
+
+    /** As a form's date-and-time field sends it. */
+    static String now() {
+        return OffsetDateTime.ofInstant(ClockUtil.getCurrentTime().toInstant(), ZoneId.systemDefault())
+                .toString();
     }
 
     /** A system test with every proof. */

@@ -94,7 +94,7 @@ class WholeCasesTest extends Walking {
         var history = walk.engine().getHistoryService();
         HistoricProcessInstance execution = history.createHistoricProcessInstanceQuery()
                 .processInstanceBusinessKey(walk.caseNumber())
-                .processDefinitionKey("execution")
+                .processDefinitionKey("contract-audits")
                 .singleResult();
         HistoricDecisionInstance first = history.createHistoricDecisionInstanceQuery()
                 .processInstanceId(execution.getId())

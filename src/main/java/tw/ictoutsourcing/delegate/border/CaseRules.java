@@ -12,6 +12,12 @@ class CaseRules {
 
     private static final int LONGEST = 4000;
 
+    private final TimeOrder timeOrder;
+
+    CaseRules(TimeOrder timeOrder) {
+        this.timeOrder = timeOrder;
+    }
+
     /** Accepted values with the case's variables typed; what breaks a rule is left out and named. */
     Map<String, Object> typed(Submission submission, Map<String, Object> accepted, List<String> faults) {
         Map<String, Object> typed = new LinkedHashMap<>();
@@ -27,7 +33,8 @@ class CaseRules {
         return typed;
     }
 
-    private static String label(Submission submission, String name) {
+    /** As the form shows it, else as everybody calls it. */
+    static String label(Submission submission, String name) {
         String shown = submission.form() == null ? name : submission.form().label(name);
         return shown.equals(name)
                 ? CaseVariables.named(name).map(CaseVariable::label).orElse(name)
@@ -49,6 +56,7 @@ class CaseRules {
         if (touched && start != null && end != null && end.compareTo(start) < 0) {
             faults.add("「契約結束日」（" + end + "）不得早於「契約開始日」（" + start + "）");
         }
+        timeOrder.check(submission, typed, faults);
     }
 
     private static String date(CaseVariable<String> variable, Submission submission, Map<String, Object> typed) {

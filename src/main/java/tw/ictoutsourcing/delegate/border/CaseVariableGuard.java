@@ -2,6 +2,7 @@ package tw.ictoutsourcing.delegate.border;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -99,6 +100,17 @@ public interface CaseVariableGuard<T> {
                 throw new Refused("須為日期，例如 2026-11-20 或 115/11/20，不接受「" + value + "」");
             }
             return date.toString();
+        };
+    }
+
+    /** A moment, to the minute, as ISO text with the server's offset. */
+    static CaseVariableGuard<String> moment() {
+        return value -> {
+            OffsetDateTime moment = CivilTime.parse(String.valueOf(value));
+            if (moment == null) {
+                throw new Refused("須為日期與時間，例如 2026-11-20 14:30 或 115/11/20 14:30，不接受「" + value + "」");
+            }
+            return CivilTime.text(moment);
         };
     }
 

@@ -69,6 +69,15 @@ public final class CaseVariables {
     public static final CaseVariable<String> CHECKLIST_ID = of("checklistId", "查核表", text(64));
     public static final CaseVariable<String> SEVERITY = of("severity", "缺失等級", oneOf("重大", "一般", "建議"));
     public static final CaseVariable<String> END_REASON = of("endReason", "結束原因", oneOf("到期", "提前終止"));
+    public static final CaseVariable<Integer> INCIDENT_LEVEL = of("incidentLevel", "事件等級", whole(1, 4));
+    public static final CaseVariable<String> FOUND_AT = of("foundAt", "廠商發現時間", moment());
+    public static final CaseVariable<String> NOTIFIED_AT = of("notifiedAt", "廠商通知時間", moment());
+    public static final CaseVariable<String> KNOWN_AT = of("knownAt", "機關知悉時間", moment());
+    public static final CaseVariable<String> REGRADED_AT = of("regradedAt", "等級變更時間", moment());
+    public static final CaseVariable<String> REPORTED_AT = of("reportedAt", "通報時間", moment());
+    public static final CaseVariable<String> REVIEWED_AT = of("reviewedAt", "審核完成時間", moment());
+    public static final CaseVariable<String> CONTROLLED_AT = of("controlledAt", "損害控制或復原時間", moment());
+    public static final CaseVariable<String> CONCLUDED_AT = of("concludedAt", "改善報告送出時間", moment());
 
     public static final CaseVariable<String> PERSON = of("person", "人員", text(100));
     public static final CaseVariable<String> ACCESS_KIND =

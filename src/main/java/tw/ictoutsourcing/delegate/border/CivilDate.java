@@ -12,7 +12,7 @@ public final class CivilDate {
             Pattern.compile("(?:民國)?\\s*(\\d{2,4})\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})日?");
 
     /** 民國 1 is 1912. */
-    private static final int FIRST = 1911;
+    static final int FIRST = 1911;
 
     private CivilDate() {}
 

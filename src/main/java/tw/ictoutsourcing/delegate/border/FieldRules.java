@@ -23,6 +23,10 @@ final class FieldRules {
                 switch (field.type()) {
                     case "number" -> number(field, value);
                     case "date" -> CivilDate.parse(String.valueOf(value)) == null ? "須為日期，例如 2026-11-20" : null;
+                    case "datetime" ->
+                        CivilTime.parse(String.valueOf(value)) == null
+                                ? "須為日期與時間，例如 2026-11-20 14:30 或 115/11/20 14:30"
+                                : null;
                     case "checkbox" -> value instanceof Boolean ? null : "須為是或否";
                     case "select", "radio" -> option(options, value);
                     case "checklist", "taglist" -> options(options, value);
