@@ -1,10 +1,15 @@
 package tw.ictoutsourcing.benchmark;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.spin.Spin;
+import org.camunda.spin.SpinList;
+import org.camunda.spin.json.SpinJsonNode;
 
 /** Stands for every bean of the diagrams in the twin and does nothing; the engine wants the fields to be there. */
 public class EmptyDelegate implements JavaDelegate, ExecutionListener {
@@ -73,5 +78,38 @@ public class EmptyDelegate implements JavaDelegate, ExecutionListener {
     /** {@code ${standing}} */
     public String selfCheckOutcome(String caseNumber, String vendorId) {
         return "通過";
+    }
+
+    /** {@code ${findings}}: nothing was ever found. */
+    public SpinJsonNode history(String vendorId) {
+        return Spin.JSON("[]");
+    }
+
+    public int major(String caseNumber, String since) {
+        return 0;
+    }
+
+    /** {@code ${audits}}: what the next table reads, as the real one sets it. */
+    public void lookBack(DelegateExecution execution) {
+        execution.setVariablesLocal(Map.of("auditsDone", 0, "unresolvedFindings", 0));
+    }
+
+    public void begin(DelegateExecution execution) {
+        // Empty on purpose.
+    }
+
+    /** {@code ${access}}: nothing was opened for anybody. */
+    public int openIn(String caseNumber) {
+        return 0;
+    }
+
+    public void admit(DelegateExecution execution) {
+        // Empty on purpose.
+    }
+
+    /** {@code ${subcontractors}}: there are none, so the only party is the vendor. */
+    public SpinList<SpinJsonNode> parties(String caseNumber, String vendorId, String vendorName) {
+        return Spin.JSON(List.of(Map.of("vendorId", vendorId, "vendorName", vendorName)))
+                .elements();
     }
 }

@@ -82,7 +82,11 @@ final class Twin implements AutoCloseable {
                 "record",
                 "checklist",
                 "dueDates",
-                "procedureSteps")) {
+                "procedureSteps",
+                "findings",
+                "audits",
+                "subcontractors",
+                "access")) {
             beans.put(name, new EmptyDelegate());
         }
         beans.put("dates", ours.bean(Dates.class));
