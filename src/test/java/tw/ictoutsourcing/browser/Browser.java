@@ -51,16 +51,26 @@ public class Browser implements AutoCloseable {
 
     /** A new page of this person, logged in to Tasklist; {@code place} is what follows the # of the address. */
     public Page login(int port, String userId, String password, String place) {
+        return login(port, userId, password, "tasklist/default/#/" + place, ".task-filter");
+    }
+
+    /**
+     * A new page of this person in any of the web applications.
+     *
+     * @param address what follows {@code /camunda/app/}
+     * @param shown selector of what is there once the page stands
+     */
+    public Page login(int port, String userId, String password, String address, String shown) {
         BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(1366, 768)
                 .setLocale("zh-TW"));
         Page page = context.newPage();
         page.setDefaultTimeout(15_000);
-        page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/#/" + place);
+        page.navigate("http://localhost:" + port + "/camunda/app/" + address);
         page.fill("form input[type=text]", userId);
         page.fill("input[type=password]", password);
         page.click("button[type=submit]");
-        page.waitForSelector(".task-filter");
+        page.waitForSelector(shown);
         // Only now: before, Tasklist itself asks, in vain, who is logged in.
         watch(page, userId);
         return page;
