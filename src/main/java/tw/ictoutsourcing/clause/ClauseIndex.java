@@ -20,6 +20,8 @@ public class ClauseIndex {
     /** @param models content by resource name */
     public ClauseIndex(Map<String, byte[]> models, ClauseBook book) {
         places = ModelPlaces.of(models);
+        // What a model says of its own element goes before what a mark says.
+        places.values().forEach(found -> found.forEach(place -> byAddress.putIfAbsent(place.address(), place)));
         book.marks().stream().filter(mark -> !mark.place().isEmpty()).forEach(mark -> take(mark, models));
         places.forEach((clause, found) -> found.forEach(place -> {
             byAddress.putIfAbsent(place.address(), place);
@@ -47,9 +49,16 @@ public class ClauseIndex {
         return clausesAt.getOrDefault(address, List.of());
     }
 
-    /** Clauses that a rule of a table answers. */
-    public List<String> clausesOf(String decisionKey, String ruleId) {
-        return clausesAt("decisions/" + decisionKey + ".dmn#" + ruleId);
+    /** Clauses that a rule settles by being applied; none for a rule that only asks for something. */
+    public List<String> settledBy(String decisionKey, String ruleId) {
+        String address = "decisions/" + decisionKey + ".dmn#" + ruleId;
+        Place rule = byAddress.get(address);
+        return rule == null || rule.kind().equals(ModelPlaces.REQUIREMENT) ? List.of() : clausesAt(address);
+    }
+
+    /** Whether a table asks for the clause where it applies. */
+    public boolean isRequirement(String clause) {
+        return places(clause).stream().anyMatch(place -> place.kind().equals(ModelPlaces.REQUIREMENT));
     }
 
     /** Marks whose place is not in the models any more. */
@@ -62,10 +71,14 @@ public class ClauseIndex {
         String element = address.length == 2 ? address[1] : "";
         if (exists(models, address[0], element)) {
             places.computeIfAbsent(mark.clause(), c -> new ArrayList<>())
-                    .add(new Place(kind(address[0]), address[0], element, address[0], mark.reason()));
+                    .add(byAddress.getOrDefault(mark.place(), named(address[0], element)));
         } else {
             dangling.add(mark);
         }
+    }
+
+    private static Place named(String file, String element) {
+        return new Place(kind(file), file, element, file, element.isEmpty() ? "全部" : element);
     }
 
     private static boolean exists(Map<String, byte[]> models, String file, String element) {

@@ -19,6 +19,9 @@ public final class ModelPlaces {
 
     private static final Pattern ID = Pattern.compile("(?:NFU|WRATB|NCCST|LYGSH|TPE)-[A-Za-z0-9.-]*[A-Za-z0-9]");
 
+    /** A row that becomes a line of a checklist: that it applies proves nothing yet, the answer does. */
+    static final String REQUIREMENT = "查核項目";
+
     private static final Map<String, String> KINDS = Map.ofEntries(
             Map.entry("userTask", "人員工作"),
             Map.entry("businessRuleTask", "決策"),
@@ -65,10 +68,12 @@ public final class ModelPlaces {
 
     private static void table(String file, Element root, Map<String, List<Place>> places) {
         String table = name(root);
+        boolean lists = all(root, "output").stream()
+                .anyMatch(output -> output.getAttribute("name").equals("code"));
         for (Element rule : all(root, "rule")) {
             for (Element description : all(rule, "description")) {
                 String text = description.getTextContent();
-                Place place = new Place("決策規則", file, rule.getAttribute("id"), table, text);
+                Place place = new Place(lists ? REQUIREMENT : "決策規則", file, rule.getAttribute("id"), table, text);
                 idsIn(text).stream().distinct().forEach(clause -> add(places, clause, place));
             }
         }

@@ -1,6 +1,7 @@
 package tw.ictoutsourcing.cockpit;
 
 import java.util.List;
+import java.util.Set;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.springframework.stereotype.Component;
@@ -11,6 +12,7 @@ import tw.ictoutsourcing.clause.ClauseIndex;
 import tw.ictoutsourcing.clause.Mark;
 import tw.ictoutsourcing.clause.Place;
 import tw.ictoutsourcing.clause.Words;
+import tw.ictoutsourcing.delegate.CaseRequirements;
 import tw.ictoutsourcing.record.CaseRecords;
 import tw.ictoutsourcing.record.Proof;
 
@@ -20,24 +22,28 @@ class ClauseTrace {
 
     private static final String CASE = "outsourcing-case";
     private static final int MOST_CASES = 2000;
+    private static final Set<String> BACKGROUND = Set.of("definition", "informational");
 
     private final ClauseBook book;
     private final DeployedClauses deployed;
     private final CaseRecords records;
     private final CaseRegister register;
     private final HistoryService history;
+    private final CaseRequirements requirements;
 
     ClauseTrace(
             ClauseBook book,
             DeployedClauses deployed,
             CaseRecords records,
             CaseRegister register,
-            HistoryService history) {
+            HistoryService history,
+            CaseRequirements requirements) {
         this.book = book;
         this.deployed = deployed;
         this.records = records;
         this.register = register;
         this.history = history;
+        this.requirements = requirements;
     }
 
     record Source(String key, String name, int clauses) {}
@@ -79,7 +85,8 @@ class ClauseTrace {
         ClauseIndex index = deployed.index();
         boolean ofCase = caseNumber != null && !caseNumber.isBlank();
         CaseProofs proofs = new CaseProofs(ofCase ? recordsOf(caseNumber) : List.of(), index);
-        return clauses.stream().map(c -> traced(c, index, proofs, ofCase)).toList();
+        Set<String> applying = ofCase ? requirements.codes(caseNumber, Words.phases()) : null;
+        return clauses.stream().map(c -> traced(c, index, proofs, applying)).toList();
     }
 
     /** Every element that answers a clause, with the number of records that it left in the case. */
@@ -125,7 +132,7 @@ class ClauseTrace {
                                 && decided.ruleIds().contains(place.element()));
     }
 
-    private TracedClause traced(Clause clause, ClauseIndex index, CaseProofs proofs, boolean ofCase) {
+    private TracedClause traced(Clause clause, ClauseIndex index, CaseProofs proofs, Set<String> applying) {
         List<Place> places = index.places(clause.id());
         String note = book.mark(clause.id()).map(Mark::reason).orElse(null);
         List<TracedClause.Evidence> evidence = proofs.of(clause.id()).stream()
@@ -148,20 +155,20 @@ class ClauseTrace {
                 places,
                 note,
                 evidence,
-                standing(places, note, evidence, ofCase));
+                evidence.isEmpty() ? unproven(clause, index, note, applying) : "有紀錄");
     }
 
-    private static String standing(
-            List<Place> places, String note, List<TracedClause.Evidence> evidence, boolean ofCase) {
-        if (!evidence.isEmpty()) {
-            return "有紀錄";
-        }
-        if (note != null) {
+    /** @param applying requirements that apply to the case; null if none was chosen */
+    private static String unproven(Clause clause, ClauseIndex index, String note, Set<String> applying) {
+        if (note != null || BACKGROUND.contains(clause.kind())) {
             return "用語或參考";
         }
-        if (places.isEmpty()) {
+        if (index.places(clause.id()).isEmpty()) {
             return "無落實處";
         }
-        return ofCase ? "尚無紀錄" : "已落實";
+        if (applying == null) {
+            return "已落實";
+        }
+        return index.isRequirement(clause.id()) && !applying.contains(clause.id()) ? "本案不適用" : "尚無紀錄";
     }
 }

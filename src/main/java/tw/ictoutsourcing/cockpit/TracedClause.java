@@ -7,7 +7,7 @@ import tw.ictoutsourcing.clause.Place;
 /**
  * One line of the page.
  *
- * @param standing 有紀錄, 尚無紀錄, 已落實 (no case chosen), 用語或參考 (nothing to prove) or 無落實處
+ * @param standing 有紀錄, 尚無紀錄, 本案不適用, 已落實 (no case chosen), 用語或參考 (nothing to prove) or 無落實處
  * @param note why nothing has to implement it; null otherwise
  * @param proofs records of the case; empty if none was chosen
  */

@@ -2,7 +2,7 @@ import { Api } from './api.js';
 import { h, rocTime } from './dom.js';
 import { showRecord } from './record.js';
 
-const STANDINGS = ['全部', '有紀錄', '尚無紀錄', '已落實', '用語或參考', '無落實處'];
+const STANDINGS = ['全部', '有紀錄', '尚無紀錄', '本案不適用', '已落實', '用語或參考', '無落實處'];
 
 /** 「條文對照」: per document, clause → what implements it → the records of a case; and back from an element. */
 class ClauseTrace extends HTMLElement {
@@ -33,6 +33,7 @@ class ClauseTrace extends HTMLElement {
 
   async load() {
     const { source, caseNumber, view } = this.state;
+    this.rows = [];
     this.controls();
     try {
       this.rows = view === 'clauses' ? await this.rest.clauses(source, caseNumber) : await this.rest.elements(caseNumber);
@@ -46,7 +47,7 @@ class ClauseTrace extends HTMLElement {
 
   controls() {
     const { source, caseNumber, view } = this.state;
-    this.bar.replaceChildren(
+    this.bar.replaceChildren(...[
       h('div', { class: 'ct-tabs', role: 'group', 'aria-label': '檢視方式' },
         this.choice('依條文', view === 'clauses', () => this.set({ view: 'clauses', standing: '全部' })),
         this.choice('依流程與決策', view === 'elements', () => this.set({ view: 'elements' }))),
@@ -62,7 +63,8 @@ class ClauseTrace extends HTMLElement {
         h('a', { href: this.rest.exportUrl(source, caseNumber, 'csv'), download: true }, '匯出 CSV')),
       view === 'clauses' && h('div', { class: 'ct-tabs', role: 'group', 'aria-label': '文件' },
         ...this.sources.map(one => this.choice(`${one.key} ${one.name}（${one.clauses}）`, one.key === source,
-          () => this.set({ source: one.key, standing: '全部' })))));
+          () => this.set({ source: one.key, standing: '全部' })))),
+    ].filter(Boolean));
   }
 
   chooseCase(caseNumber) {
@@ -136,17 +138,21 @@ class ClauseTrace extends HTMLElement {
 
   async open(sequence) {
     try {
-      showRecord(this, this.state.caseNumber, await this.rest.record(this.state.caseNumber, sequence));
+      showRecord(this, this.state.caseNumber, await this.rest.record(this.state.caseNumber, sequence), this.tables());
     } catch (error) {
       this.fault.textContent = error.message;
       this.fault.hidden = false;
     }
   }
 
+  /** Names of the decision tables by their key. */
+  tables() {
+    const places = this.rows.flatMap(row => row.places ?? []).filter(place => place.file.endsWith('.dmn'));
+    return new Map(places.map(place => [place.file.replace(/^decisions\/|\.dmn$/g, ''), place.container]));
+  }
+
   elements() {
-    const groups = Map.groupBy
-      ? Map.groupBy(this.rows, row => row.place.file)
-      : this.rows.reduce((all, row) => all.set(row.place.file, [...(all.get(row.place.file) ?? []), row]), new Map());
+    const groups = this.rows.reduce((all, row) => all.set(row.place.file, [...(all.get(row.place.file) ?? []), row]), new Map());
     return [...groups].map(([file, rows]) => {
       const shown = rows.filter(row => this.matches(file, row.place.container, row.place.name, row.place.element, ...row.clauses.map(c => c.id)));
       return shown.length > 0 && h('details', { open: Boolean(this.state.text) },

@@ -20,3 +20,9 @@ export function rocTime(iso) {
   const two = number => String(number).padStart(2, '0');
   return `${time.getFullYear() - 1911}/${two(time.getMonth() + 1)}/${two(time.getDate())} ${two(time.getHours())}:${two(time.getMinutes())}`;
 }
+
+/** 2026-11-20 → 115/11/20 */
+export function rocDate(iso) {
+  const [year, month, day] = iso.split('-');
+  return `${Number(year) - 1911}/${month}/${day}`;
+}

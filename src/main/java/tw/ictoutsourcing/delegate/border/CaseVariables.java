@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -95,6 +96,10 @@ public final class CaseVariables {
     /** The declaration of a name, empty if the name is none of a case's. */
     public static Optional<CaseVariable<?>> named(String name) {
         return Optional.ofNullable(BY_NAME.get(name));
+    }
+
+    public static Set<String> names() {
+        return BY_NAME.keySet();
     }
 
     private static <T> CaseVariable<T> of(String name, String label, CaseVariableGuard<T> guard) {
