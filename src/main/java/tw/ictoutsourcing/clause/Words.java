@@ -1,7 +1,6 @@
 package tw.ictoutsourcing.clause;
 
 import java.util.Map;
-import java.util.Set;
 
 /** What people read for the codes of the catalogue. */
 public final class Words {
@@ -46,11 +45,6 @@ public final class Words {
             "TPE", "臺北市委外作業指引");
 
     private Words() {}
-
-    /** Codes of all phases. */
-    public static Set<String> phases() {
-        return PHASES.keySet();
-    }
 
     public static String phase(String code) {
         return PHASES.getOrDefault(code, code);

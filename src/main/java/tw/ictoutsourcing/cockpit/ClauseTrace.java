@@ -2,6 +2,7 @@ package tw.ictoutsourcing.cockpit;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.springframework.stereotype.Component;
@@ -85,8 +86,12 @@ class ClauseTrace {
         ClauseIndex index = deployed.index();
         boolean ofCase = caseNumber != null && !caseNumber.isBlank();
         CaseProofs proofs = new CaseProofs(ofCase ? recordsOf(caseNumber) : List.of(), index);
-        Set<String> applying = ofCase ? requirements.codes(caseNumber, Words.phases()) : null;
+        Set<String> applying = ofCase ? requirements.codes(caseNumber, phases(clauses)) : null;
         return clauses.stream().map(c -> traced(c, index, proofs, applying)).toList();
+    }
+
+    private static Set<String> phases(List<Clause> clauses) {
+        return clauses.stream().map(Clause::phase).collect(Collectors.toSet());
     }
 
     /** Every element that answers a clause, with the number of records that it left in the case. */

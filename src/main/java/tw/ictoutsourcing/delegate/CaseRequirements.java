@@ -18,6 +18,7 @@ public class CaseRequirements {
 
     private static final String TABLE = "procedure-requirements";
     private static final String CASE = "outsourcing-case";
+    private static final int MOST_VARIABLES = 500;
 
     private final ObjectProvider<ProcessEngine> engine;
     private final DecisionTables tables;
@@ -60,7 +61,7 @@ public class CaseRequirements {
             CaseVariables.names().forEach(name -> facts.put(name, null));
             history.createHistoricVariableInstanceQuery()
                     .processInstanceId(started.getId())
-                    .list()
+                    .listPage(0, MOST_VARIABLES)
                     .forEach(variable -> facts.put(variable.getName(), variable.getValue()));
         }
         return facts;

@@ -29,6 +29,7 @@ public class ChecklistRootResource extends AbstractTasklistPluginRootResource {
                 "app/plugin.css",
                 "app/api.js",
                 "app/card.js",
+                "app/clauses.js",
                 "app/checklist-form.js",
                 "app/dom.js",
                 "app/extras.js",
@@ -46,6 +47,13 @@ public class ChecklistRootResource extends AbstractTasklistPluginRootResource {
     @Produces(MediaType.APPLICATION_JSON)
     public Map<String, CaseOnCard> cards(@QueryParam("task") List<String> taskIds) {
         return bean(TaskCards.class).of(taskIds);
+    }
+
+    @GET
+    @Path("{engine}/clauses")
+    @Produces(MediaType.APPLICATION_JSON)
+    public List<TaskClauses.Cited> clauses(@QueryParam("task") String taskId) {
+        return bean(TaskClauses.class).of(taskId);
     }
 
     @GET

@@ -35,6 +35,7 @@ class ClauseTrace extends HTMLElement {
     const { source, caseNumber, view } = this.state;
     this.rows = [];
     this.controls();
+    this.list.replaceChildren(h('p', { class: 'ct-hint' }, '載入中…'));
     try {
       this.rows = view === 'clauses' ? await this.rest.clauses(source, caseNumber) : await this.rest.elements(caseNumber);
       this.fault.hidden = true;

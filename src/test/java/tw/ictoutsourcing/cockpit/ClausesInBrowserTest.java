@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.miachm.sods.SpreadSheet;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -51,6 +52,7 @@ class ClausesInBrowserTest {
             shot(page, "clauses");
 
             page.selectOption("clause-trace select", caseNumber);
+            page.waitForSelector(".ct-link:has-text('#1 ')");
             assertThat(row(page, "NFU-5.2.1").locator(".ct-link").first()).containsText("#1 ");
             page.click(".ct-choice:has-text('尚無紀錄')");
             assertThat(page.locator(".ct-table tbody tr").first()).hasClass("ct-missing");
@@ -73,6 +75,47 @@ class ClausesInBrowserTest {
             page.fill("clause-trace input[type=search]", "assessRisk");
             assertThat(page.locator(".ct-table tbody tr").first()).containsText("NFU-5.3.1");
             shot(page, "clauses-elements");
+            assertThat(browser.complaints).isEmpty();
+        }
+    }
+
+    @Test
+    void onlyWhoMayOpenCockpitGetsThePageAndOnlyOversightSeesCases() {
+        String caseNumber;
+        try (CaseWalk walk = new CaseWalk(beans, CaseData.named("campus-system")).request()) {
+            walk.until("rateImpact");
+            caseNumber = walk.caseNumber();
+        }
+        String rest = "http://localhost:" + port + "/camunda/api/cockpit/plugin/clauses/default/";
+        try (Browser browser = new Browser()) {
+            for (String user : new String[] {"unit1", "vendor-a1"}) {
+                Page page = browser.login(port, user, Rest.PASSWORD, "");
+                assertThat(page.request().get(rest + "sources").status())
+                        .as(user)
+                        .isEqualTo(403);
+            }
+            Page owner = browser.login(port, "owner1", Rest.PASSWORD, "cockpit/default/#/clauses", "clause-trace h1");
+            assertThat(owner.request().get(rest + "cases").text()).isEqualTo("[]");
+            APIResponse refused = owner.request().get(rest + "source/NFU?case=" + caseNumber);
+            assertThat(refused.status()).isEqualTo(404);
+            assertThat(refused.text()).contains("「案號」查無");
+            assertThat(owner.request().get(rest + "source/XYZ").text()).contains("沒有這一份文件");
+            assertThat(owner.request().get(rest + "source/NFU/export.pdf").text())
+                    .contains("只有 ods 與 csv");
+        }
+    }
+
+    @Test
+    void aTaskTellsWhatItsClausesSay() {
+        try (CaseWalk walk = new CaseWalk(beans, CaseData.named("campus-system")).request();
+                Browser browser = new Browser()) {
+            walk.until("rateImpact");
+            String task = walk.open("rateImpact").task().getId();
+            Page page = browser.login(port, "unit1", Rest.PASSWORD, "?task=" + task);
+            page.click("text=依據條文");
+            assertThat(page.locator(".cl-tab")).containsText("虎尾科技大學 IMS-P-018");
+            assertThat(page.locator(".cl-tab dt").first()).hasText("5.3.1");
+            shot(page, "task-clauses");
             assertThat(browser.complaints).isEmpty();
         }
     }

@@ -98,6 +98,16 @@ class ChecklistResourceTest {
     }
 
     @Test
+    void clausesOfATaskAreToldToThoseWhoFindTheTaskOnly() throws Exception {
+        String clauses = "/clauses?task=" + answerTask().getId();
+
+        assertThat(vendor().json("GET", clauses, null).statusCode()).isEqualTo(200);
+        HttpResponse<String> other = Session.of(port, "check-vendor-b").json("GET", clauses, null);
+        assertThat(other.statusCode()).isEqualTo(404);
+        assertThat(other.body()).contains("無權查看");
+    }
+
+    @Test
     void entriesAreKeptWithAVersionAndTheSlowerOfTwoIsTold() throws Exception {
         Task task = answerTask();
         String item = firstItem(task);

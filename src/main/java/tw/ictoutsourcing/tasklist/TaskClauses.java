@@ -1,0 +1,45 @@
+package tw.ictoutsourcing.tasklist;
+
+import java.util.List;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+import tw.ictoutsourcing.clause.Article;
+import tw.ictoutsourcing.clause.Clause;
+import tw.ictoutsourcing.clause.ClauseBook;
+import tw.ictoutsourcing.clause.Words;
+import tw.ictoutsourcing.delegate.ClausesOfTasks;
+
+/** What the clauses of a task say, so that nobody needs the document beside the screen. */
+@Component
+class TaskClauses {
+
+    private final TaskService tasks;
+    private final ClausesOfTasks clauses;
+    private final ClauseBook book;
+
+    TaskClauses(TaskService tasks, ClausesOfTasks clauses, ClauseBook book) {
+        this.tasks = tasks;
+        this.clauses = clauses;
+        this.book = book;
+    }
+
+    record Cited(String id, String document, String number, String requirement, List<Article> articles) {}
+
+    /** @throws Refusal if the user may not see the task */
+    List<Cited> of(String taskId) {
+        Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
+        if (task == null) {
+            throw Refusal.notFound();
+        }
+        return clauses.of(task).stream()
+                .flatMap(id -> book.find(id).stream())
+                .map(this::cited)
+                .toList();
+    }
+
+    private Cited cited(Clause clause) {
+        return new Cited(
+                clause.id(), Words.source(clause.source()), clause.number(), clause.requirement(), book.cited(clause));
+    }
+}

@@ -1,0 +1,40 @@
+import { h } from './dom.js';
+
+/** A tab beside a task's form: the clauses that the task answers, in words. */
+export const clauses = {
+  id: 'task-clauses',
+  pluginPoint: 'tasklist.task.detail',
+  priority: 900,
+  properties: { label: '依據條文' },
+  render(node, { taskId }) {
+    load(taskId).then(
+      found => node.replaceChildren(found.length ? list(found) : h('p', {}, '這項工作沒有註明依據條文。')),
+      error => node.replaceChildren(h('p', { role: 'alert' }, error.message)));
+  },
+  unmount() {},
+};
+
+async function load(taskId) {
+  const root = document.querySelector('base').getAttribute('tasklist-api');
+  const engine = location.pathname.match(/\/app\/tasklist\/([^/]+)/)?.[1] ?? 'default';
+  const response = await fetch(`${root}plugin/checklist/${engine}/clauses?task=${encodeURIComponent(taskId)}`, {
+    headers: { Accept: 'application/json' },
+  });
+  const body = response.headers.get('Content-Type')?.includes('json') ? await response.json() : null;
+  if (!response.ok) {
+    throw new Error(body?.message ?? `伺服器無法處理（代碼 ${response.status}），請稍後再試。`);
+  }
+  return body;
+}
+
+function list(found) {
+  const documents = [...new Set(found.map(clause => clause.document))];
+  return h('div', { class: 'cl-tab' }, ...documents.flatMap(document => [
+    h('h4', {}, document),
+    h('dl', {}, ...found.filter(clause => clause.document === document).flatMap(clause => [
+      h('dt', {}, clause.number),
+      h('dd', {}, clause.requirement, ...clause.articles.map(article =>
+        h('small', {}, `文件引 ${article.cited}，現行 ${article.inForce}（${article.evidence}）`))),
+    ])),
+  ]));
+}
