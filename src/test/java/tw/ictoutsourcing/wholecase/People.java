@@ -49,7 +49,7 @@ public final class People {
     }
 
     /** Does the work logged in as the user, as the web apps do it. */
-    <T> T as(String user, Supplier<T> work) {
+    public <T> T as(String user, Supplier<T> work) {
         identities.setAuthentication(user, GROUPS.get(user));
         try {
             return work.get();
