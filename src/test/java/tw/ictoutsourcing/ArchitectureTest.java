@@ -38,6 +38,9 @@ class ArchitectureTest {
     static final ArchRule checklistIsIndependent = knowsOnly("checklist");
 
     @ArchTest
+    static final ArchRule accessIsIndependent = knowsOnly("access");
+
+    @ArchTest
     static final ArchRule deputiesAreIndependent = knowsOnly("deputy");
 
     @ArchTest
