@@ -1,14 +1,18 @@
 package tw.ictoutsourcing.delegate;
 
 import java.time.LocalDate;
-import java.util.List;
+import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.spin.Spin;
 import org.camunda.spin.json.SpinJsonNode;
 import org.springframework.stereotype.Component;
 import tw.ictoutsourcing.casefile.Finding;
 import tw.ictoutsourcing.casefile.FindingRegister;
+import tw.ictoutsourcing.incident.Incidents;
+import tw.ictoutsourcing.incident.Moment;
 
 /** {@code ${findings}} in diagrams: a corrective action keeps its finding up to date; audit and award ask for what there is. */
 @Component("findings")
@@ -18,10 +22,12 @@ public class FindingLog {
     private static final int SHOWN = 30;
 
     private final FindingRegister findings;
+    private final Incidents incidents;
     private final Dates dates;
 
-    FindingLog(FindingRegister findings, Dates dates) {
+    FindingLog(FindingRegister findings, Incidents incidents, Dates dates) {
         this.findings = findings;
+        this.incidents = incidents;
         this.dates = dates;
     }
 
@@ -54,16 +60,35 @@ public class FindingLog {
         return findings.major(caseNumber, LocalDate.parse(since));
     }
 
-    /** A vendor's findings of all cases as a table of a form; only for forms of the agency. */
+    /** A vendor's findings and incidents of all cases, the latest first, as a table of a form; only for forms of the agency. */
     public SpinJsonNode history(String vendorId) {
-        List<Map<String, Object>> rows = findings.ofVendor(vendorId, SHOWN).stream()
-                .map(one -> Map.<String, Object>of(
-                        "caseNumber", one.caseNumber(),
-                        "kind", "缺失（" + one.source() + "）",
-                        "severity", one.severity(),
-                        "foundOn", one.foundOn().toString(),
-                        "state", one.state()))
-                .toList();
-        return Spin.JSON(rows);
+        return Spin.JSON(Stream.concat(
+                        findings.ofVendor(vendorId, SHOWN).stream()
+                                .map(one -> row(
+                                        one.caseNumber(),
+                                        "缺失（" + one.source() + "）",
+                                        one.severity(),
+                                        one.foundOn().toString(),
+                                        one.state())),
+                        incidents.ofVendor(vendorId, SHOWN).stream()
+                                .map(one -> row(
+                                        one.caseNumber(),
+                                        "資安事件",
+                                        "第 " + one.level() + " 級",
+                                        one.at(Moment.KNOWN)
+                                                .atZoneSameInstant(ZoneId.systemDefault())
+                                                .toLocalDate()
+                                                .toString(),
+                                        one.status())))
+                .sorted(Comparator.comparing(
+                                (Map<String, Object> row) -> row.get("foundOn").toString())
+                        .reversed())
+                .limit(SHOWN)
+                .toList());
+    }
+
+    private static Map<String, Object> row(
+            String caseNumber, String kind, String severity, String foundOn, String state) {
+        return Map.of("caseNumber", caseNumber, "kind", kind, "severity", severity, "foundOn", foundOn, "state", state);
     }
 }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -93,6 +94,24 @@ public class Incidents {
                         .query(Integer.class)
                         .single()
                 > 0;
+    }
+
+    /** How many incidents of the case became known at that moment or later. */
+    public int since(String caseNumber, OffsetDateTime from) {
+        return jdbc.sql("select count(*) from security_incident where case_number = ? and known_at >= ?"
+                        + " and status <> '非資安事件'")
+                .params(caseNumber, from)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** A vendor's incidents of all cases, the latest first. */
+    public List<Incident> ofVendor(String vendorId, int most) {
+        return jdbc.sql("select * from security_incident where vendor_id = ? and status <> '非資安事件'"
+                        + " order by known_at desc fetch first " + most + " rows only")
+                .param(vendorId)
+                .query(Incidents::row)
+                .list();
     }
 
     /** An audit of the case begins: it looks at all incidents so far. */

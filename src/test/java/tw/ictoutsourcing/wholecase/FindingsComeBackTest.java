@@ -2,9 +2,12 @@ package tw.ictoutsourcing.wholecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.Test;
+import tw.ictoutsourcing.incident.Incidents;
 
 /** What a check found is not forgotten when it is corrected. */
 class FindingsComeBackTest extends Walking {
@@ -101,6 +104,28 @@ class FindingsComeBackTest extends Walking {
             }
         });
         walk.until("superviseContract");
+    }
+
+    @Test
+    void incidentMakesTheNextAuditFullAndIsShownBeforeTheNextAward() {
+        request(CAMPUS);
+        walk.until("planAudit");
+        walk.usual("planAudit").usual("answerAudit").usual("conductAudit").usual("reportAudit");
+        beans.getBean(Incidents.class)
+                .open(
+                        walk.caseNumber(),
+                        FIRST_VENDOR,
+                        2,
+                        ClockUtil.getCurrentTime().toInstant().atOffset(ZoneOffset.UTC));
+        walk.until("planAudit");
+        assertThat(walk.open("planAudit").shown())
+                .containsEntry("auditDepth", "全面")
+                .containsEntry("auditBasis", "上次稽核後發生資安事件，全面查核");
+        String earlier = walk.caseNumber();
+        request(CAMPUS);
+        walk.until("recordAward");
+        assertThat(walk.open("recordAward").shown().get("vendorHistory").toString())
+                .contains(earlier, "資安事件", "第 2 級");
     }
 
     @Test
