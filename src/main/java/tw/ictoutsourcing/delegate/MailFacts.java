@@ -54,6 +54,21 @@ class MailFacts {
         };
     }
 
+    /** Values that are all known beforehand. */
+    static Templates.Values of(Map<String, Object> values) {
+        return new Templates.Values() {
+            @Override
+            public boolean has(String name) {
+                return values.containsKey(name);
+            }
+
+            @Override
+            public Object get(String name) {
+                return values.get(name);
+            }
+        };
+    }
+
     private Object deadline(DelegateExecution execution, String deadlineOf) {
         if (deadlineOf != null) {
             return dueDates.deadline(execution, deadlineOf);
@@ -63,7 +78,7 @@ class MailFacts {
     }
 
     /** The Tasklist, narrowed to the case: the task itself may not exist yet. */
-    private String link(String caseNumber) {
+    String link(String caseNumber) {
         String query = "[{\"type\":\"processInstanceBusinessKey\",\"operator\":\"eq\",\"value\":\"" + caseNumber
                 + "\",\"name\":\"\"}]";
         return baseUrl + "/camunda/app/tasklist/default/#/?searchQuery="

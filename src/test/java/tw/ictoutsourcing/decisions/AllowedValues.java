@@ -27,6 +27,7 @@ public final class AllowedValues {
 
     private static final Pattern STRING = Pattern.compile("\"([^\"]*)\"");
     private static final Pattern NUMBER = Pattern.compile("(?<![\\w\"])-?\\d+(?![\\w\"])");
+    private static final Pattern NEGATIVE = Pattern.compile("(?<![\\w\"])-\\d");
     private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*");
     private static final Pattern BOUND = Pattern.compile("\\b(?:some|every|for) (\\w+) in\\b");
     private static final Set<String> NUMBER_TYPES = Set.of("integer", "long", "double", "number");
@@ -116,8 +117,10 @@ public final class AllowedValues {
                         }
                     });
         }
-        // Counts, amounts and days: what is below zero the border refuses.
-        tried.keySet().removeIf(value -> value < 0);
+        // Counts, amounts and days: what is below zero the border refuses; unless the table itself asks for it.
+        boolean negative =
+                cells.stream().anyMatch(cell -> NEGATIVE.matcher(cell).find());
+        tried.keySet().removeIf(value -> value < 0 && !negative);
         return tried.values();
     }
 

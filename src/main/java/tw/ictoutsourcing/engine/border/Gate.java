@@ -5,12 +5,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.camunda.bpm.engine.ActivityTypes;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -82,9 +84,9 @@ public class Gate {
         Authentication user = command.getAuthentication();
         String event = definition.getInitial().getId();
         Elements.Step step = elements.of(definition, event, definition.getStartFormDefinition());
-        if (user == null && step.form() == null) {
+        if (user == null && (step.form() == null || isTimer(definition.getInitial()))) {
             // The application's own start of a step that no form leads into: its values were checked where they came
-            // from.
+            // from. A timer fills in no form either.
             return start.apply(submitted);
         }
         Submission submission = new Submission(
@@ -143,6 +145,10 @@ public class Gate {
     /** What stands under a year's number has nothing to do with each other. */
     private static boolean isAgencyYear(String caseNumber) {
         return caseNumber != null && caseNumber.endsWith("-0000");
+    }
+
+    private static boolean isTimer(ActivityImpl start) {
+        return ActivityTypes.START_EVENT_TIMER.equals(start.getProperty("type"));
     }
 
     private Elements.Step step(TaskEntity task) {
