@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Component;
 
 /** {@code ${dates}} in diagrams: days and moments as ISO text, in the server's time zone. */
@@ -39,6 +40,11 @@ public class Dates {
     /** The morning so many calendar days before a day. @throws IllegalArgumentException in Chinese if it is no date */
     public String before(String date, int days) {
         return text(day(date).minusDays(days).atTime(WORK_BEGINS));
+    }
+
+    /** Calendar days from today until a day, negative if it is past. @throws IllegalArgumentException in Chinese if it is no date */
+    public int daysUntil(String date) {
+        return (int) ChronoUnit.DAYS.between(LocalDate.now(clock), day(date));
     }
 
     /** Midnight that begins a day. @throws IllegalArgumentException in Chinese if it is no date */

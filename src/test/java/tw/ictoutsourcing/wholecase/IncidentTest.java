@@ -288,6 +288,9 @@ class IncidentTest extends Walking {
     void seriousIncidentHasItsOwnAuditAndLeavesTheIntervalAlone() {
         reported(10);
         grade("3");
+        assertThatThrownBy(() -> walk.open("reportIncident")
+                        .send("reportedAt", UsualWork.now(), "reportNumber", "N-1", "reportContents", List.of("機關名稱")))
+                .hasMessageContaining("「已報告資安長並召開會議」");
         walk.usual("reportIncident");
         assertThat(walk.open().stream().filter("planAudit"::equals)).hasSize(1);
         assertThat(due("auditDue")).containsExactly(date("2028-01-01T09:00"));

@@ -28,6 +28,7 @@ final class UsualWork {
         ways.putAll(UsualChanges.ways());
         ways.putAll(UsualAccess.ways());
         incidents();
+        drills();
     }
 
     void perform(OpenWork work) {
@@ -295,7 +296,9 @@ final class UsualWork {
                         "reportNumber",
                         "N-0001",
                         "reportContents",
-                        List.of("機關名稱", "狀況描述", "等級評估")));
+                        List.of("機關名稱", "狀況描述", "等級評估"),
+                        "cisoInformed",
+                        true));
         ways.put(
                 "reviewIncident",
                 work -> work.send("incidentMove", "同意等級", "reviewedAt", now(), "reviewAuthority", "主管機關"));
@@ -336,6 +339,13 @@ final class UsualWork {
                         now(),
                         "vendorBreach",
                         "沒有"));
+    }
+
+    private void drills() {
+        ways.put("draftDrill", work -> work.files().send());
+        form("conductDrill", "recoveryMinutes", 90, "drillResult", "達成目標", "drillCourse", "切換備援並還原前日備份");
+        ways.put("reportDrill", work -> work.files().send());
+        ways.put("checkDrill", work -> work.rest("result", "符合").send());
     }
 
     /** As a form's date-and-time field sends it. */
