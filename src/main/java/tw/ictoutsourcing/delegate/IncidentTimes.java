@@ -84,12 +84,16 @@ public class IncidentTimes {
         }
     }
 
-    /** Kinds of the deadlines that are still to be watched. */
-    public List<String> running(String incidentNumber) {
+    /** Kinds of the deadlines that run or have run. */
+    public List<String> started(String incidentNumber) {
         return clocks.all(incidentNumber).stream()
-                .filter(IncidentClock::runs)
+                .filter(one -> one.dueAt() != null)
                 .map(one -> one.kind().name())
                 .toList();
+    }
+
+    public boolean met(String incidentNumber, String kind) {
+        return clocks.require(incidentNumber, ClockKind.valueOf(kind)).metAt() != null;
     }
 
     /** When somebody is warned. */

@@ -21,11 +21,6 @@ public record IncidentClock(
         OffsetDateTime warnedAt,
         OffsetDateTime escalatedAt) {
 
-    /** Still to be watched. */
-    public boolean runs() {
-        return dueAt != null && metAt == null;
-    }
-
     /** 準時 or 逾時; the deadline's own minute is still on time. Null while it is open. */
     public String outcome() {
         if (metAt == null || dueAt == null) {

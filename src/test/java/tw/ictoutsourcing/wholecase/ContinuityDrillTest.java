@@ -88,7 +88,7 @@ class ContinuityDrillTest extends Walking {
         walk.beside("continuity-drill", "unit1", request(kind, value));
     }
 
-    private static Map<String, Object> request(String kind, String value) {
+    static Map<String, Object> request(String kind, String value) {
         return Values.of(
                 "drillKind",
                 kind,

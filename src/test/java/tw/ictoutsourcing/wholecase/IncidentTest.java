@@ -335,7 +335,7 @@ class IncidentTest extends Walking {
                         "依影響重新判定");
     }
 
-    private static Map<String, Object> report(int minutesAfterFinding) {
+    static Map<String, Object> report(int minutesAfterFinding) {
         return Values.of(
                 "incidentTrigger",
                 "承接業務",

@@ -3,6 +3,7 @@ package tw.ictoutsourcing.wholecase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.camunda.bpm.engine.AuthorizationException;
@@ -56,6 +57,28 @@ class VendorWallTest extends Walking {
                         "signCompanyPledge",
                         "signPledges",
                         "submitDeliverables");
+    }
+
+    @Test
+    void noVendorTaskOfAnIncidentOrADrillHasAnythingInternalInItsScope() {
+        request(CAMPUS);
+        walk.until("superviseContract");
+        walk.fire("contractStarts");
+        walk.watchedBy(this::look);
+        Map<String, Object> report = IncidentTest.report(10);
+        report.put("legalAction", true);
+        walk.beside("security-incident", "vendor-a1", report);
+        walk.usual("gradeIncident")
+                .usual("reportIncident")
+                .usual("reviewIncident")
+                .usual("confirmControl");
+        walk.usual("respondIncident")
+                .usual("containDamage")
+                .usual("collectEvidence")
+                .usual("submitReview");
+        walk.beside("continuity-drill", "unit1", ContinuityDrillTest.request("備援復原", "2"));
+        walk.usual("draftDrill");
+        assertThat(tasks).containsExactly("collectEvidence", "draftDrill", "respondIncident", "submitReview");
     }
 
     private void look(OpenWork work) {

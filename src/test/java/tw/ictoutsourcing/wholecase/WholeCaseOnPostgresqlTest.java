@@ -57,4 +57,20 @@ class WholeCaseOnPostgresqlTest {
         assertThat(walk.walked()).contains("corrective-action/corrected", "outsourcing-case/closed");
         assertThat(records.faults()).isEmpty();
     }
+
+    @Test
+    void incidentOfARunningContractIsStampedByItsClocks() {
+        walk = new CaseWalk(beans, CaseData.named("campus-system")).request();
+        walk.until("superviseContract");
+        walk.fire("contractStarts");
+        walk.beside("security-incident", "vendor-a1", IncidentTest.report(61));
+        walk.usual("respondIncident").usual("containDamage").usual("restartService");
+        walk.usual("gradeIncident")
+                .usual("reportIncident")
+                .usual("reviewIncident")
+                .usual("confirmControl");
+        walk.usual("submitReview").usual("acceptReview").usual("checkIncident").usual("reportOutcome");
+        assertThat(walk.walked()).contains("security-incident/incidentClosed", "security-incident/clocksWatched");
+        assertThat(records.faults()).isEmpty();
+    }
 }
