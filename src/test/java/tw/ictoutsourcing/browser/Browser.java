@@ -61,19 +61,32 @@ public class Browser implements AutoCloseable {
      * @param shown selector of what is there once the page stands
      */
     public Page login(int port, String userId, String password, String address, String shown) {
+        Page page = knock(port, address);
+        enter(page, userId, password);
+        page.waitForSelector(shown);
+        return page;
+    }
+
+    /** The log-in page in front of an address. */
+    Page knock(int port, String address) {
         BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(1366, 768)
                 .setLocale("zh-TW"));
         Page page = context.newPage();
         page.setDefaultTimeout(15_000);
         page.navigate("http://localhost:" + port + "/camunda/app/" + address);
+        // The last thing to come: until then the form may be drawn anew, without what was typed.
+        page.waitForSelector(".own-login-help:not(:empty)");
+        return page;
+    }
+
+    void enter(Page page, String userId, String password) {
         page.fill("form input[type=text]", userId);
         page.fill("input[type=password]", password);
         page.click("button[type=submit]");
-        page.waitForSelector(shown);
-        // Only now: before, Tasklist itself asks, in vain, who is logged in.
+        page.waitForSelector(".navbar-brand");
+        // Only now: before, the app itself asks, in vain, who is logged in.
         watch(page, userId);
-        return page;
     }
 
     private void watch(Page page, String who) {

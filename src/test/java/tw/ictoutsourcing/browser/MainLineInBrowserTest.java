@@ -10,21 +10,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tw.ictoutsourcing.casefile.CaseRegister;
 
 /** One outsourcing case, done by its people in Tasklist as README describes it; only time is the test's to move. */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "spring.datasource.url=jdbc:h2:mem:browser;DB_CLOSE_DELAY=-1",
-            "OUTSOURCING_TRIAL_PASSWORD=" + MainLineInBrowserTest.PASSWORD,
-            "camunda.bpm.job-execution.enabled=false"
-        })
+@InBrowser
 class MainLineInBrowserTest {
-
-    static final String PASSWORD = "Trial-of-the-case-1";
 
     @LocalServerPort
     int port;
@@ -371,6 +362,6 @@ class MainLineInBrowserTest {
     }
 
     private Person as(String user) {
-        return people.computeIfAbsent(user, u -> new Person(browser.login(port, u, PASSWORD, ""), shots));
+        return people.computeIfAbsent(user, u -> new Person(browser.login(port, u, InBrowser.PASSWORD, ""), shots));
     }
 }

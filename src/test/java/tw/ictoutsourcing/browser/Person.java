@@ -47,7 +47,7 @@ class Person {
         return OWN_LISTS.stream().flatMap(list -> show(list).stream()).sorted().toList();
     }
 
-    /** Files a request through "Start process". */
+    /** Files a request through 「啟動流程」. */
     void starts(String process, Consumer<Form> fill) {
         page.click(".start-process-action a");
         page.click(".modal-content >> text=" + process);

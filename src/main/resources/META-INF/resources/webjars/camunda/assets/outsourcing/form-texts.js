@@ -40,46 +40,9 @@ const PATTERNS = [
   [/^(?:dd|d|mm|m|yyyy)([/.-])(?:dd|d|mm|m|yyyy)\1(?:dd|d|mm|m|yyyy)$/, text => text.replace(/d+/, '日').replace(/m+/, '月').replace(/y+/, '年')],
 ];
 
-const ATTRIBUTES = ['placeholder', 'title', 'aria-label'];
-
 /** @returns the text in Chinese, or the text itself when it is not form-js' own */
-export function inChinese(text) {
+export function formText(text) {
   const plain = text.trim().replace(/\s+/g, ' ');
   const pattern = PATTERNS.find(([english]) => english.test(plain));
   return TEXTS[plain] ?? (pattern ? plain.replace(...pattern) : text);
-}
-
-/** Keeps the texts of this one form in Chinese. @returns what ends it */
-export function keepInChinese(form) {
-  const observer = new MutationObserver(changes => changes.forEach(({ target, addedNodes }) => {
-    rewrite(target);
-    addedNodes.forEach(added => everythingIn(added).forEach(rewrite));
-  }));
-  observer.observe(form, { childList: true, subtree: true, characterData: true, attributeFilter: ATTRIBUTES });
-  return () => observer.disconnect();
-}
-
-function everythingIn(node) {
-  const found = [node];
-  const walker = document.createTreeWalker(node, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
-  while (walker.nextNode()) {
-    found.push(walker.currentNode);
-  }
-  return found;
-}
-
-function rewrite(node) {
-  if (node.nodeType === Node.TEXT_NODE && !node.parentElement?.closest('.fjs-form-field-text, .fjs-form-field-html, .fjs-dropdownlist-item')) {
-    change(node.data, text => { node.data = text; });
-  } else if (node.nodeType === Node.ELEMENT_NODE) {
-    ATTRIBUTES.filter(name => node.hasAttribute(name))
-      .forEach(name => change(node.getAttribute(name), text => node.setAttribute(name, text)));
-  }
-}
-
-function change(text, write) {
-  const chinese = inChinese(text);
-  if (chinese !== text) {
-    write(chinese);
-  }
 }

@@ -1,8 +1,14 @@
-import { keepInChinese } from './form-texts.js';
+import { nameCriteria } from './filter-texts.js';
+import { formText } from './form-texts.js';
+import { keepInChinese } from './keep-in-chinese.js';
+import { rewriteLeftovers } from './leftovers.js';
 import { loginPage } from './login-page.js';
+import { refusalsInChinese } from './refusals.js';
+import { tableText } from './table-texts.js';
 
 const APPS = { tasklist: '工作清單', cockpit: '流程監控', admin: '平台管理', welcome: '首頁' };
 const DAYS = ['日', '一', '二', '三', '四', '五', '六'];
+const LONG_DAYS = DAYS.map(day => `星期${day}`);
 const MONTHS = [...Array(12).keys()].map(month => `${month + 1}月`);
 
 /** Chosen as the apps do: the browser's first language where there is one, else Chinese. */
@@ -11,19 +17,32 @@ const words = window.angular.module('outsourcing.words', []);
 
 if (chinese) {
   document.documentElement.lang = 'zh-Hant-TW';
+  rewriteLeftovers(words);
   words
+    .config(['$httpProvider', http => http.interceptors.push(['$q', refusalsInChinese])])
+    .config(['camDateFormatProvider', dates])
     .decorator('$locale', ['$delegate', calendarNames])
     .run(['$injector', calendarTexts])
     .directive('camWidgetHeader', () => ({ link: (scope, element) => nameApps(element.isolateScope()) }))
+    // After Tasklist's own link function: the higher the priority, the later.
+    .directive('camTasklistFilterModalFormCriteria', () => ({ priority: 1, link: (scope, element) => nameCriteria(element.isolateScope()) }))
+    .directive('camWidgetDmnViewer', () => ({ link: (scope, element) => keep(scope, element, tableText) }))
     .directive('camTasklistFormCamunda', () => ({ link: keepFormInChinese }));
 }
 
 export default Object.keys(APPS).map(app => loginPage(app, chinese));
 
+/** Cockpit alone has a format of its own, for programs; like the others, but with seconds. */
+function dates(formats) {
+  if (document.querySelector('base').getAttribute('app-name') === 'cockpit') {
+    formats.setDateFormat('L HH:mm:ss', 'normal');
+  }
+}
+
 /** For the calendars of the apps themselves (due date, follow-up date). */
 function calendarNames(locale) {
   Object.assign(locale.DATETIME_FORMATS, {
-    DAY: DAYS.map(day => `星期${day}`), SHORTDAY: DAYS, MONTH: MONTHS, SHORTMONTH: MONTHS, STANDALONEMONTH: MONTHS, AMPMS: ['上午', '下午'],
+    DAY: LONG_DAYS, SHORTDAY: DAYS, MONTH: MONTHS, SHORTMONTH: MONTHS, STANDALONEMONTH: MONTHS, AMPMS: ['上午', '下午'],
   });
   return locale;
 }
@@ -41,16 +60,15 @@ function nameApps(header) {
 
 function keepFormInChinese(scope, element) {
   window.flatpickr?.localize({
-    weekdays: { shorthand: DAYS, longhand: DAYS.map(day => `星期${day}`) },
+    weekdays: { shorthand: DAYS, longhand: LONG_DAYS },
     months: { shorthand: MONTHS, longhand: MONTHS },
     firstDayOfWeek: 0,
     yearAriaLabel: '年',
     monthAriaLabel: '月',
-    hourAriaLabel: '時',
-    minuteAriaLabel: '分',
-    rangeSeparator: ' 至 ',
-    scrollTitle: '捲動以增減',
-    toggleTitle: '按一下以切換',
   });
-  scope.$on('$destroy', keepInChinese(element[0]));
+  keep(scope, element, formText);
+}
+
+function keep(scope, element, translate) {
+  scope.$on('$destroy', keepInChinese(element[0], translate));
 }
