@@ -71,7 +71,8 @@ public class Browser implements AutoCloseable {
     Page knock(int port, String address) {
         BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(1366, 768)
-                .setLocale("zh-TW"));
+                .setLocale("zh-TW")
+                .setTimezoneId("Asia/Taipei"));
         Page page = context.newPage();
         page.setDefaultTimeout(15_000);
         page.navigate("http://localhost:" + port + "/camunda/app/" + address);

@@ -68,6 +68,7 @@ class Reader {
         this.app = app;
         untranslated = new HashSet<>(Locale.labels(app, "en").values());
         untranslated.removeAll(Locale.labels(app, "zh").values());
+        untranslated.removeAll(TYPES);
     }
 
     void reads(Page page, String screen) {
