@@ -69,6 +69,7 @@ class WordsInBrowserTest {
         title.fill("");
         see(".fjs-form-field-error", "沒有填的欄位");
         assertThat(page.locator(".fjs-form-field-error").first()).hasText("請填寫這個欄位。");
+        page.locator(".fjs-select-cross").first().dispatchEvent("mousedown");
         assertThat(page.locator(".fjs-select-display").first()).hasText("請選擇");
         page.locator(".modal-footer button", buttonSaying("關閉")).click();
         page.waitForSelector(".modal-content", Waits.GONE);
@@ -112,7 +113,7 @@ class WordsInBrowserTest {
         see(".djs-visual", "流程定義");
         page.click(".ctn-content-bottom a:has-text('異常')");
         see(".ctn-content-bottom td:has-text('通知信無法寄出')", "流程定義的異常");
-        go(instance + "user-tasks-tab", ".ctn-content-bottom td:has-text('監督履約情形')", "使用者工作");
+        go(instance + "user-tasks-tab", ".ctn-content-bottom th:has-text('委派狀態')", "使用者工作");
         go(instance + "variables-tab", ".ctn-content-bottom td:has-text('caseNumber')", "變數");
         go(instance + "incidents-tab", ".ctn-content-bottom td:has-text('通知信無法寄出')", "異常");
         go("decisions", "table a:has-text('決標關卡')", "決策");
