@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tw.ictoutsourcing.casefile.CaseRegister;
 
 /** Notes the events from which periods of retention run; the view {@code record_retention} tells when they end. */
 @Component
@@ -16,10 +17,12 @@ public class RetentionPeriods {
     private static final String CLOSED = "結案";
 
     private final JdbcClient jdbc;
+    private final CaseRegister register;
     private final Retention retention;
 
-    RetentionPeriods(JdbcClient jdbc, Retention retention) {
+    RetentionPeriods(JdbcClient jdbc, CaseRegister register, Retention retention) {
         this.jdbc = jdbc;
+        this.register = register;
         this.retention = retention;
     }
 
@@ -53,6 +56,8 @@ public class RetentionPeriods {
     }
 
     private void begin(String caseNumber, String event, LocalDate day, LocalDate keptUntil) {
+        // A case may end in the transaction that opens it: its row must be there first.
+        register.require(caseNumber);
         int known = jdbc.sql("update retention_start set happened_on = greatest(happened_on, ?)"
                         + " where case_number = ? and event = ?")
                 .params(day, caseNumber, event)

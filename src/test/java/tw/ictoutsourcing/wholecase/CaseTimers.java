@@ -47,7 +47,8 @@ final class CaseTimers {
     private List<Job> waiting() {
         Set<String> instances = processes.get();
         return management.createJobQuery().timers().list().stream()
-                .filter(job -> instances.contains(job.getProcessInstanceId()))
+                // The clean-up of history is a timer of no process.
+                .filter(job -> job.getProcessInstanceId() != null && instances.contains(job.getProcessInstanceId()))
                 .sorted(Comparator.comparing(Job::getDuedate, Comparator.nullsFirst(Comparator.naturalOrder())))
                 .toList();
     }

@@ -195,6 +195,20 @@ class ExecutionTest extends Walking {
         walk.until("superviseContract");
     }
 
+    @Test
+    void anAuditThatTheContractsEndCutsOffIsRecordedWithItsOpenFindings() {
+        request(CAMPUS);
+        walk.until("conductAudit")
+                .first("result", "不符合", "remark", "離職人員帳號未停用")
+                .rest("result", "符合")
+                .send();
+        assertThat(walk.open()).contains("proposeCorrection");
+        terminate();
+        assertThat(walk.open()).containsExactly("declareHoldings");
+        assertThat(recorded("audit")).singleElement().asString().contains("辦理稽核", "未結缺失", "\"來源\":\"稽核\"");
+        assertThat(recorded("specialAudit")).isEmpty();
+    }
+
     private String today() {
         return beans.getBean(tw.ictoutsourcing.delegate.Dates.class).today();
     }
