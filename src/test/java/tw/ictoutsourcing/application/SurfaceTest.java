@@ -155,6 +155,17 @@ class SurfaceTest {
     }
 
     @Test
+    void whoIsLoggedInIsNoErrorBeforeTheLogIn() throws Exception {
+        String who = "/api/admin/auth/user/default";
+        Rest.Answer nobody = rest.get(null, "/camunda" + who);
+        assertThat(nobody.status()).isEqualTo(204);
+        assertThat(nobody.text()).isEmpty();
+        var somebody = Session.of(port, "unit1", Rest.PASSWORD).send("GET", who, null, BodyPublishers.noBody());
+        assertThat(somebody.statusCode()).isEqualTo(200);
+        assertThat(somebody.body()).contains("\"userId\":\"unit1\"");
+    }
+
+    @Test
     void aSessionWithoutItsTokenWritesNothing() throws Exception {
         Session session = Session.of(port, "unit1", Rest.PASSWORD);
         String path = "/api/engine/engine/default/task/count";

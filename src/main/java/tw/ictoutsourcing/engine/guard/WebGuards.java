@@ -59,6 +59,14 @@ class WebGuards implements WebMvcConfigurer {
     }
 
     @Bean
+    FilterRegistrationBean<NobodyYet> nobodyYet() {
+        var registration = new FilterRegistrationBean<>(new NobodyYet());
+        registration.addUrlPatterns("/camunda/api/admin/auth/user/*");
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
+        return registration;
+    }
+
+    @Bean
     FilterRegistrationBean<PluginsOfOwnApps> pluginsOfOwnApps() {
         var registration = new FilterRegistrationBean<>(new PluginsOfOwnApps());
         registration.addUrlPatterns("/camunda/api/*");
