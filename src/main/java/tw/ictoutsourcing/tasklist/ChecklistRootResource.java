@@ -34,7 +34,9 @@ public class ChecklistRootResource extends AbstractTasklistPluginRootResource {
                 "app/dom.js",
                 "app/extras.js",
                 "app/items.js",
-                "app/rows.js");
+                "app/rows.js",
+                "app/saving.js",
+                "app/sending.js");
     }
 
     @Path("{engine}/task/{taskId}")

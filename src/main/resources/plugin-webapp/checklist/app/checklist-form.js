@@ -1,15 +1,12 @@
 import { Api } from './api.js';
 import { casesOf, lines } from './card.js';
-import { h } from './dom.js';
+import { h, put } from './dom.js';
 import { Extras } from './extras.js';
-import { ItemCard } from './items.js';
+import { ItemCard, TYPES } from './items.js';
 import { RowCard } from './rows.js';
+import { Saving } from './saving.js';
+import { ADVERSE, Sending } from './sending.js';
 
-const SUBMIT = {
-  answer: '送出填答', recheck: '送出複查結果', tailor: '送出選擇結果', plan: '送出改善計畫', correct: '送出改善情形', review: '送出清查結果', close: '送出停用結果',
-  confirm: '送出確認結果', attach: '送出文件', rows: '送出名單', comment: '送出結論', view: '送出',
-};
-const ADVERSE = { tailor: '不適用', confirm: '未確認', attach: '未確認' };
 const BULK = {
   answer: { text: '本組未填者均符合', value: () => '符合', key: 'answer' },
   recheck: { text: '本組未填者同意自評', value: card => ['符合', '不適用'].includes(card.values.answer) && card.values.answer, key: 'result' },
@@ -26,7 +23,6 @@ const SHORT = 30;
 /** The checklist of a user task: shows it, saves every entry as it is made, and sends it when nothing is missing. */
 class ChecklistForm extends HTMLElement {
   cards = [];
-  unsent = new Map();
   filter = 'all';
 
   connectedCallback() {
@@ -62,17 +58,10 @@ class ChecklistForm extends HTMLElement {
       return;
     }
     this.extras = new Extras(this.view.extras, this.camForm.taskId, () => this.refresh());
-    this.camForm.on('submit', event => {
-      event.submitPrevented = !this.cleared;
-    });
-    this.camForm.on('submit-failed', (...details) => {
-      const reason = details.find(detail => detail?.message)?.message;
-      if (this.sending && reason) {
-        this.showErrors([{ message: reason }]);
-      }
-    });
+    this.saving = new Saving(this);
+    this.sending = new Sending(this);
     this.build();
-    this.takeOverButton();
+    this.sending.takeOverButton();
     this.followClaim();
   }
 
@@ -84,7 +73,7 @@ class ChecklistForm extends HTMLElement {
       if (view && view.editable !== this.view.editable) {
         this.view = view;
         this.build();
-        this.takeOverButton();
+        this.sending.takeOverButton();
       }
     };
     if (shell) {
@@ -120,7 +109,9 @@ class ChecklistForm extends HTMLElement {
           h('summary', {}, `依據條文 ${clauses.length} 條`), marks),
         !view.editable && h('p', { class: 'cl-note' }, '目前僅供檢視。要填寫請先認領這項工作。'),
         view.editable && !rows && view.mode !== 'view' && h('p', { class: 'cl-hint cl-keys' },
-          `填寫後自動儲存，可隨時離開再回來。${view.fields.some(field => field.writable && field.allowed.length > 0) ? '鍵盤：數字鍵選答案、Enter 到下一項。' : ''}`)),
+          `填寫後自動儲存，可隨時離開再回來。${view.fields.some(field => field.writable && field.allowed.length > 0) ? '鍵盤：數字鍵選答案、Enter 到下一項。' : ''}`),
+        // Here and not beside each item: what comes and goes with the focus moves the page away under the mouse.
+        view.editable && view.uploads && h('p', { class: 'cl-hint cl-types' }, `佐證檔案可用 ${TYPES}。`)),
       !rows && this.bar(),
       this.list,
       rows && this.rowActions(),
@@ -204,14 +195,14 @@ class ChecklistForm extends HTMLElement {
         this.refresh();
         card.focus();
       } catch (refused) {
-        this.showErrors([{ message: refused.message }]);
+        this.sending.showErrors([{ message: refused.message }]);
       }
     } }, '新增一列');
   }
 
   drop(card) {
     this.cards = this.cards.filter(other => other !== card);
-    this.unsent.delete(card);
+    this.saving.forget(card);
     this.regroup();
     this.refresh();
   }
@@ -230,10 +221,10 @@ class ChecklistForm extends HTMLElement {
     const filtering = this.filter !== 'all';
     for (const group of this.groups) {
       const done = group.cards.filter(card => card.complete).length;
-      group.count.textContent = `${done}／${group.cards.length}`;
-      group.meter.value = done;
+      put(group.count, 'textContent', `${done}／${group.cards.length}`);
+      put(group.meter, 'value', done);
       const open = group.open || filtering;
-      group.toggle.setAttribute('aria-expanded', String(open));
+      put(group.toggle, 'ariaExpanded', String(open));
       group.body.hidden = !open;
       group.cards.forEach(card => { card.element.hidden = filtering && !this.shown.has(card); });
       group.element.hidden = filtering && group.cards.every(card => card.element.hidden);
@@ -244,17 +235,25 @@ class ChecklistForm extends HTMLElement {
     }
     if (this.total) {
       const done = this.cards.filter(card => card.complete).length;
-      this.total.textContent = this.view.mode === 'view' ? `共 ${this.cards.length} 項` : `已完成 ${done}／${this.cards.length} 項`;
-      this.meter.value = done;
+      put(this.total, 'textContent', this.view.mode === 'view' ? `共 ${this.cards.length} 項` : `已完成 ${done}／${this.cards.length} 項`);
+      put(this.meter, 'value', done);
       this.meter.hidden = this.view.mode === 'view';
       this.filters.forEach(({ key, text, button }) => {
-        button.textContent = `${text} ${this.cards.filter(card => this.matches(card, key)).length}`;
-        button.setAttribute('aria-pressed', String(this.filter === key));
+        put(button, 'textContent', `${text} ${this.cards.filter(card => this.matches(card, key)).length}`);
+        put(button, 'ariaPressed', String(this.filter === key));
       });
-      this.fold.textContent = this.groups.every(group => group.open) ? '全部收合' : '全部展開';
+      put(this.fold, 'textContent', this.groups.every(group => group.open) ? '全部收合' : '全部展開');
       this.fold.hidden = filtering;
     }
-    this.label();
+    this.sending.label();
+  }
+
+  changed(card, key) {
+    this.saving.changed(card, key);
+  }
+
+  flush(leaving = false) {
+    return this.saving ? this.saving.flush(leaving) : Promise.resolve();
   }
 
   /** Enter on an answer: to its text if that must be filled, else to the next item. */
@@ -281,206 +280,6 @@ class ChecklistForm extends HTMLElement {
     card.focus();
   }
 
-  // ---- saving
-
-  changed(card, key) {
-    this.unsent.set(card, new Set([...(this.unsent.get(card) ?? []), key]));
-    this.state('尚未儲存');
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.flush(), 600);
-    this.refresh();
-  }
-
-  state(text) {
-    if (this.saved) {
-      this.saved.textContent = text;
-    }
-  }
-
-  flush(leaving = false) {
-    clearTimeout(this.timer);
-    this.flushing = (this.flushing ?? Promise.resolve()).then(() => this.#sendAll(leaving));
-    return this.flushing;
-  }
-
-  /** All that was entered at once; if that is refused, one item after the other, so that the refusal stands at its item. */
-  async #sendAll(leaving) {
-    const changed = [...this.unsent];
-    let failed = false;
-    const attempt = batch => this.#send(batch, leaving).catch(refused => {
-      const unreachable = refused.status === 0 || refused.status === 401;
-      if (batch.length > 1 && !unreachable) {
-        return batch.reduce((before, one) => before.then(() => attempt([one])), Promise.resolve());
-      }
-      failed = true;
-      return this.#refused(batch[0][0], refused);
-    });
-    if (changed.length > 0) {
-      await attempt(changed);
-    }
-    if (failed) {
-      this.state('有內容尚未儲存');
-    } else if (this.unsent.size === 0 && this.saved?.textContent) {
-      this.state(`已儲存 ${new Date().toLocaleTimeString('zh-TW', { hour: '2-digit', minute: '2-digit', hour12: false })}`);
-    }
-  }
-
-  async #send(batch, leaving) {
-    this.state('儲存中…');
-    batch.forEach(([card]) => this.unsent.delete(card));
-    try {
-      const items = await this.api.fill(batch.map(([{ item, values }, keys]) => ({
-        id: item.id, version: item.version, values: Object.fromEntries([...keys].map(key => [key, values[key] ?? ''])),
-      })), leaving);
-      const saved = new Map(items.map(item => [item.id, item]));
-      batch.forEach(([card]) => {
-        card.accept(saved.get(card.item.id), this.#typedSince(card));
-        card.say('');
-      });
-    } catch (refused) {
-      batch.forEach(([card, keys]) => this.unsent.set(card, new Set([...keys, ...(this.unsent.get(card) ?? [])])));
-      throw refused;
-    }
-  }
-
-  #typedSince(card) {
-    return Object.fromEntries([...(this.unsent.get(card) ?? [])].map(key => [key, card.values[key]]));
-  }
-
-  async #refused(card, refused) {
-    if (refused.status !== 409) {
-      card.say(refused.message, refused.status === 0 || refused.status === 401
-        ? h('button', { type: 'button', class: 'cl-link', onclick: () => this.flush() }, '重試') : '');
-      return;
-    }
-    const latest = (await this.api.read()).items.find(item => item.id === card.item.id);
-    if (!latest) {
-      this.drop(card);
-      return;
-    }
-    const mine = card.values;
-    const theirs = this.view.fields.filter(field => (latest.values[field.key] ?? '') !== (mine[field.key] ?? ''))
-      .map(field => `${field.label}：${latest.values[field.key] ?? '（空白）'}`).join('；');
-    card.say(`${refused.message}目前的內容是「${theirs || '與您相同'}」。`,
-      h('button', { type: 'button', class: 'cl-link', onclick: () => {
-        this.unsent.delete(card);
-        card.accept(latest);
-        card.render();
-        this.refresh();
-      } }, '採用目前的內容'),
-      h('button', { type: 'button', class: 'cl-link', onclick: () => {
-        card.item.version = latest.version;
-        this.flush();
-      } }, '改存我的內容'));
-  }
-
-  // ---- sending
-
-  /** Tasklist's own button stays, says what happens, and waits until the list may be sent. */
-  takeOverButton() {
-    const actions = [...document.querySelectorAll('.form-actions')].find(candidate => candidate.querySelector('.btn-primary'));
-    if (!actions || !this.view.editable || this.button) {
-      return;
-    }
-    this.button = actions.querySelector('.btn-primary');
-    // It would keep a copy in this browser only; here everything is saved already.
-    actions.querySelector('.btn-default')?.style.setProperty('display', 'none');
-    this.button.addEventListener('click', event => {
-      if (this.isConnected && !this.cleared) {
-        event.preventDefault();
-        event.stopImmediatePropagation();
-        this.trySending();
-      }
-    }, true);
-    this.label();
-  }
-
-  label() {
-    if (this.button) {
-      this.button.textContent = this.extras.choice ?? this.view.submitLabel ?? SUBMIT[this.view.mode];
-    }
-  }
-
-  async trySending() {
-    this.review.hidden = true;
-    await this.flush();
-    if (this.unsent.size > 0) {
-      this.showErrors([...this.unsent.keys()].map(card => ({ focus: () => this.reveal(card), message: `${card.label}：尚未儲存，請看該項的說明` })));
-      return;
-    }
-    let missing;
-    try {
-      missing = await this.api.missing(this.extras.submission());
-    } catch (refused) {
-      this.showErrors([{ message: refused.message }]);
-      return;
-    }
-    const byId = new Map(this.cards.map(card => [card.item.id, card]));
-    const unfilled = this.extras.missing();
-    // What a returned list must say at least is also what its own field asks for; once is enough.
-    const listed = unfilled.length > 0 && this.view.mode !== 'rows' ? missing.filter(({ itemId }) => itemId) : missing;
-    const errors = [...listed.map(({ itemId, message }) => ({ message, focus: itemId && (() => this.reveal(byId.get(itemId))) })),
-      ...unfilled];
-    if (errors.length > 0) {
-      this.showErrors(errors);
-    } else if (this.cards.some(card => card.adverse) && this.view.mode !== 'view') {
-      this.showReview();
-    } else {
-      this.send();
-    }
-  }
-
-  showErrors(errors) {
-    const most = 10;
-    this.errors.hidden = false;
-    this.errors.replaceChildren(
-      h('h4', {}, `尚有 ${errors.length} 處需要處理，處理後再送出`),
-      h('ul', {}, errors.slice(0, most).map(error => h('li', {}, error.focus
-        ? h('a', { href: '', onclick: event => {
-          event.preventDefault();
-          error.focus();
-        } }, error.message) : error.message))),
-      errors.length > most ? h('p', {}, `另有 ${errors.length - most} 處，可用「未填」篩選查看。`) : '');
-    this.errors.scrollIntoView({ block: 'start' });
-    this.errors.focus();
-  }
-
-  /** Before sending: every item that is not in order, with what was said about it. */
-  showReview() {
-    this.errors.hidden = true;
-    const adverse = this.cards.filter(card => card.adverse);
-    const said = card => ['doneNote', 'plan', 'remark', 'confirmNote', 'reason', 'note'].find(key => card.values[key]);
-    this.review.hidden = false;
-    this.review.replaceChildren(
-      h('h4', {}, `送出前請確認：${this.cards.length} 項中有 ${adverse.length} 項${ADVERSE[this.view.mode] ?? '未完全符合'}`),
-      h('ul', {}, adverse.map(card => h('li', {},
-        h('a', { href: '', onclick: event => {
-          event.preventDefault();
-          this.reveal(card);
-        } }, card.label),
-        ` ${card.values.result ?? card.values.answer ?? card.values.confirmed ?? card.values.applicability}`,
-        said(card) ? `：${card.values[said(card)]}` : ''))),
-      h('button', { type: 'button', class: 'cl-confirm', onclick: () => this.send() }, '確認無誤，送出'),
-      h('button', { type: 'button', class: 'cl-link', onclick: () => { this.review.hidden = true; } }, '再修改'));
-    this.review.scrollIntoView({ block: 'center' });
-    this.review.focus();
-  }
-
-  send() {
-    this.errors.hidden = true;
-    const manager = this.camForm.variableManager;
-    for (const [name, value] of Object.entries(this.extras.submission())) {
-      if (!manager.variable(name)) {
-        manager.createVariable({ name, type: typeof value === 'boolean' ? 'Boolean' : 'String' });
-      }
-      manager.variableValue(name, value);
-    }
-    this.sending = true;
-    this.cleared = true;
-    this.button.disabled = false;
-    this.button.click();
-    this.cleared = false;
-  }
 }
 
 // A form that is opened before this module has arrived sets the property on a plain element; then it must reach the setter.

@@ -14,6 +14,13 @@ export function h(tag, properties = {}, ...children) {
   return element;
 }
 
+/** Sets a property only where it changes: every answer asks for all counts anew, and the page is long. */
+export function put(element, property, value) {
+  if (element[property] !== value) {
+    element[property] = value;
+  }
+}
+
 export function size(bytes) {
   return bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 }

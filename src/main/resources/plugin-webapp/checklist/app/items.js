@@ -15,7 +15,7 @@ const RULES = {
 };
 const ADVERSE = ['不符合', '部分符合', '未確認', '未完成', '停用'];
 const LIMIT = 20 * 1024 * 1024;
-const TYPES = 'PDF、ODF、DOCX、XLSX、PPTX、PNG、JPG、TXT、CSV、ZIP，每個 20 MB 以內';
+export const TYPES = 'PDF、ODF、DOCX、XLSX、PPTX、PNG、JPG、TXT、CSV、ZIP，每個 20 MB 以內';
 const ACCEPT = '.pdf,.odt,.ods,.odp,.docx,.xlsx,.pptx,.png,.jpg,.jpeg,.txt,.csv,.zip';
 const TEXT_LABELS = { attach: '說明（沒有檔案時必填）', answer: '說明', close: '停用或收回說明' };
 
@@ -132,12 +132,11 @@ export class ItemCard {
     if (view.editable && view.uploads) {
       tools.append(...this.#upload());
     }
-    const types = view.editable && view.uploads && h('p', { class: 'cl-hint cl-types' }, `檔案類型：${TYPES}`);
     if (view.mode === 'attach') {
-      return [tools, types, this.#files(), ...fields];
+      return [tools, this.#files(), ...fields];
     }
     const choice = this.rule.choice ? fields.shift() : null;
-    return choice ? [h('div', { class: 'cl-answer' }, choice, tools), ...fields, types] : [...fields, tools, types];
+    return choice ? [h('div', { class: 'cl-answer' }, choice, tools), ...fields] : [...fields, tools];
   }
 
   /** What others entered, to be read only. */

@@ -37,6 +37,7 @@ class TrialCase {
                 .addString("processes/checklist-trial/checklist-trial.bpmn", model("checklist-trial"))
                 .addString("processes/list-trial/list-trial.bpmn", model("list-trial"))
                 .addString("processes/invite-trial/invite-trial.bpmn", model("invite-trial"))
+                .addString("processes/modes-trial/modes-trial.bpmn", model("modes-trial"))
                 .addString(
                         "processes/shared/checklist.html", Files.readString(Path.of("processes/shared/checklist.html")))
                 .addString("decisions/trial-items.dmn", TrialTable.dmn("trial-items", items))
