@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Assumptions;
 /** The system's Chromium, driven through the system's Node.js; keeps what its pages complain about. */
 public class Browser implements AutoCloseable {
 
-    /** Console errors, page errors and requests that failed, from the moment a person is logged in. */
+    /** Console errors, page errors and requests that failed, from the very first page; each with the address asked for. */
     public final List<String> complaints = new ArrayList<>();
 
     private final Playwright playwright;
@@ -74,7 +74,9 @@ public class Browser implements AutoCloseable {
                 .setLocale("zh-TW")
                 .setTimezoneId("Asia/Taipei"));
         Page page = context.newPage();
-        page.setDefaultTimeout(15_000);
+        // The first page of a fresh start, on a busy machine.
+        page.setDefaultTimeout(60_000);
+        watch(page, address);
         page.navigate("http://localhost:" + port + "/camunda/app/" + address);
         // The last thing to come: until then the form may be drawn anew, without what was typed.
         page.waitForSelector(".own-login-help:not(:empty)");
@@ -86,20 +88,18 @@ public class Browser implements AutoCloseable {
         page.fill("input[type=password]", password);
         page.click("button[type=submit]");
         page.waitForSelector(".navbar-brand");
-        // Only now: before, the app itself asks, in vain, who is logged in.
-        watch(page, userId);
     }
 
-    private void watch(Page page, String who) {
+    private void watch(Page page, String address) {
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
-                complaints.add(who + ": " + message.text() + " @ " + message.location());
+                complaints.add(address + ": " + message.text() + " @ " + message.location());
             }
         });
-        page.onPageError(error -> complaints.add(who + ": " + error));
+        page.onPageError(error -> complaints.add(address + ": " + error));
         page.onResponse(response -> {
             if (response.status() >= 400) {
-                complaints.add(who + ": " + response.status() + " "
+                complaints.add(address + ": " + response.status() + " "
                         + response.request().method() + " " + response.url());
             }
         });
