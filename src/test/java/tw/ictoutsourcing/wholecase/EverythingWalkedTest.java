@@ -92,7 +92,9 @@ class EverythingWalkedTest extends Walking {
 
     private Set<String> passed() {
         return new TreeSet<>(jdbc.sql("select distinct proc_def_key_ || '/' || act_id_ from act_hi_actinst"
-                        + " where end_time_ is not null and act_inst_state_ <> 2")
+                        + " where end_time_ is not null"
+                        // Of a gateway that waits for events the engine says cancelled, whichever of them came.
+                        + " and (act_inst_state_ <> 2 or act_type_ = 'eventBasedGateway')")
                 .query(String.class)
                 .list());
     }
