@@ -3,6 +3,7 @@ package tw.ictoutsourcing.wholecase;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -14,7 +15,11 @@ import tw.ictoutsourcing.TestDatabase;
 import tw.ictoutsourcing.casefile.CaseRegister;
 import tw.ictoutsourcing.record.RecordCheck;
 
-/** The same application on PostgreSQL, where there are no trial accounts. */
+/**
+ * The same application on PostgreSQL, where there are no trial accounts. After all but the last: when a context with web
+ * apps ends, Camunda forgets, for the whole JVM, what the other contexts' log-in pages need.
+ */
+@Order(Integer.MAX_VALUE - 1)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "camunda.bpm.job-execution.enabled=false")
