@@ -30,6 +30,8 @@ class Recipients {
 
     record Circle(String label, List<String> mails) {}
 
+    private record Found(List<Circle> circles, IllegalArgumentException fault) {}
+
     Recipients(ObjectProvider<ProcessEngine> engine, Vendors vendors, Deputies deputies) {
         this.deputies = deputies;
         this.engine = engine;
@@ -49,9 +51,20 @@ class Recipients {
         ProcessEngineConfigurationImpl configuration =
                 (ProcessEngineConfigurationImpl) engine.getObject().getProcessEngineConfiguration();
         // Who acts need not be allowed to read the accounts of those who are told.
-        return configuration
+        Found found = configuration
                 .getCommandExecutorTxRequired()
-                .execute(context -> context.runWithoutAuthorization(() -> circles(to)));
+                .execute(context -> context.runWithoutAuthorization(() -> {
+                    try {
+                        return new Found(circles(to), null);
+                    } catch (IllegalArgumentException e) {
+                        // Thrown from here it would roll back everything, also for a caller who can do without.
+                        return new Found(List.of(), e);
+                    }
+                }));
+        if (found.fault() != null) {
+            throw found.fault();
+        }
+        return found.circles();
     }
 
     private List<Circle> circles(String to) {

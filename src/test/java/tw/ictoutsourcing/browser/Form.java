@@ -63,6 +63,20 @@ class Form {
         return this;
     }
 
+    /** Shows what a select offers. */
+    void opens(String label) {
+        field(label).locator(".fjs-input-group").click();
+    }
+
+    /** What a select shows as chosen. */
+    String shownIn(String label) {
+        Locator input = field(label).locator(".fjs-input-group");
+        Locator typed = input.locator("input");
+        return typed.count() > 0
+                ? typed.first().inputValue()
+                : input.innerText().strip();
+    }
+
     Form tick(String... boxes) {
         for (String box : boxes) {
             page.locator("label.fjs-form-field-label")

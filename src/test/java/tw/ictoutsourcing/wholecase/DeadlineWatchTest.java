@@ -95,6 +95,17 @@ class DeadlineWatchTest extends Walking {
     }
 
     @Test
+    void anAccountThatIsGoneKeepsNobodyElsesReminderBack() {
+        request(CAMPUS);
+        OpenWork work = walk.until("prepareRequest");
+        walk.engine().getTaskService().setAssignee(work.task().getId(), "somebody-who-left");
+        watchOn(due(work));
+        assertThat(told("task-due"))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.get("recipients").toString()).contains("ims1@trial.invalid"));
+    }
+
+    @Test
     void tasksWhoseProcessRemindsItselfAreLeftToIt() {
         request(CAMPUS);
         LocalDate due = due(walk.until("answerSelfCheck"));
