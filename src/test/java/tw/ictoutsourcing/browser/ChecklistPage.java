@@ -131,6 +131,12 @@ class ChecklistPage {
         return this;
     }
 
+    /** The text that belongs to the whole list. */
+    ChecklistPage tell(String label, String text) {
+        page.locator(".cl-extras").getByLabel(label).fill(text);
+        return this;
+    }
+
     ChecklistPage saved() {
         page.waitForFunction("() => !/尚未儲存|儲存中/.test(document.querySelector('.cl-saved').textContent)");
         return this;

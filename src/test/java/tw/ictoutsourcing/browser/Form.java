@@ -2,6 +2,7 @@ package tw.ictoutsourcing.browser;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** A form-js form on the page; fields go by their label, choices by how their text begins. */
@@ -45,6 +46,19 @@ class Form {
         return this;
     }
 
+    /**
+     * @param day yyyy/mm/dd
+     * @param time HH:mm in the browser's time zone
+     */
+    Form moment(String label, String day, String time) {
+        Locator inputs = field(label + "（日期）").locator("input.fjs-input");
+        inputs.nth(0).fill(day);
+        inputs.nth(0).press("Enter");
+        inputs.nth(1).fill(time);
+        inputs.nth(1).press("Enter");
+        return this;
+    }
+
     Form choose(String label, String... options) {
         for (String option : options) {
             field(label)
@@ -55,6 +69,16 @@ class Form {
                     .check();
         }
         return this;
+    }
+
+    /** What a list offers. */
+    List<String> offered(String label) {
+        Locator list = field(label).locator(".fjs-input-group");
+        list.click();
+        page.waitForSelector(".fjs-dropdownlist");
+        List<String> options = page.locator(".fjs-dropdownlist-item").allInnerTexts();
+        list.click();
+        return options;
     }
 
     Form select(String label, String option) {

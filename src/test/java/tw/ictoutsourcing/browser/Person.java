@@ -49,14 +49,35 @@ class Person {
 
     /** Files a request through 「啟動流程」. */
     void starts(String process, Consumer<Form> fill) {
-        page.click(".start-process-action a");
-        page.click(".modal-content >> text=" + process);
-        Form form = new Form(page);
-        form.waitUntilShown();
+        Form form = opensStart(process);
         fill.accept(form);
         shots.take(page, process);
         page.waitForResponse("**/submit-form", () -> page.click(".modal-footer .btn-primary"));
         page.waitForSelector(".modal-content", Waits.GONE);
+    }
+
+    /** What a list of a start form offers; nothing is sent. */
+    List<String> isOffered(String process, String field) {
+        List<String> offered = opensStart(process).offered(field);
+        page.click(".modal-footer [ng-click='back()']");
+        page.click(".modal-footer [ng-click='$dismiss()']");
+        page.waitForSelector(".modal-content", Waits.GONE);
+        return offered;
+    }
+
+    private Form opensStart(String process) {
+        page.click(".start-process-action a");
+        Locator offered = page.locator(".processes a");
+        offered.first().waitFor();
+        Locator wanted = offered.filter(exactly(process));
+        if (wanted.count() == 0) {
+            // The dialog shows fifteen; the others are found by their name.
+            page.fill(".modal-header input", process);
+        }
+        wanted.click();
+        Form form = new Form(page);
+        form.waitUntilShown();
+        return form;
     }
 
     /** Finds the task, claims it if nobody has, fills its form and sends it. */

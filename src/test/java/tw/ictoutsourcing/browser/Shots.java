@@ -6,16 +6,24 @@ import java.nio.file.Path;
 /** Pictures of the pages in the order of the case, one screen each. */
 class Shots {
 
-    private static final Path FOLDER = Path.of("target/screenshots");
-
     /** Screens of one form; a long checklist looks the same further down. */
     private static final int MOST = 3;
 
+    private final Path folder;
     private int count;
+
+    Shots() {
+        this("");
+    }
+
+    /** @param part folder within that of all screenshots */
+    Shots(String part) {
+        folder = Path.of("target/screenshots", part);
+    }
 
     /** What was open when the test ended: where it failed, the place to look. */
     void last(Page page) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve("last-%02d.png".formatted(++count))));
+        page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve("last-%02d.png".formatted(++count))));
     }
 
     /** All of the form that is open, screen by screen from its top. */
@@ -41,7 +49,7 @@ class Shots {
                     """,
                     screen);
             page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(FOLDER.resolve(
+                    .setPath(folder.resolve(
                             "%02d-%s%s.png".formatted(count, name, screen == 0 ? "" : "-" + (screen + 1)))));
             if (!more) {
                 return;
