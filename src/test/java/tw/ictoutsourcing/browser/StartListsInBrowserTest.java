@@ -18,7 +18,7 @@ import tw.ictoutsourcing.casefile.CaseRegister;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "spring.datasource.url=jdbc:h2:mem:start-lists;DB_CLOSE_DELAY=-1",
-            "OUTSOURCING_TRIAL_PASSWORD=" + MainLineInBrowserTest.PASSWORD,
+            "OUTSOURCING_TRIAL_PASSWORD=" + InBrowser.PASSWORD,
             "camunda.bpm.job-execution.enabled=false"
         })
 class StartListsInBrowserTest {
@@ -77,7 +77,7 @@ class StartListsInBrowserTest {
     }
 
     private Page page(String user) {
-        return browser.login(port, user, MainLineInBrowserTest.PASSWORD, "");
+        return browser.login(port, user, InBrowser.PASSWORD, "");
     }
 
     private static void opens(Page page, String process) {
