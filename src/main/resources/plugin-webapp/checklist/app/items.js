@@ -32,7 +32,8 @@ export class ItemCard {
   }
 
   get label() {
-    const { code, requirement } = this.item;
+    const { requirement } = this.item;
+    const code = number(this.item);
     const text = requirement?.length > 24 ? `${requirement.slice(0, 24)}…` : requirement;
     return [code, text].filter(Boolean).join(' ');
   }
@@ -65,7 +66,7 @@ export class ItemCard {
     const { item, form } = this;
     this.element.replaceChildren(...[
       h('div', { class: 'cl-head' },
-        item.code && h('span', { class: 'cl-code' }, item.code),
+        number(item) && h('span', { class: 'cl-code' }, number(item)),
         h('p', { class: 'cl-requirement' }, item.requirement ?? item.question),
         item.clause && item.clause !== item.code && h('span', { class: 'cl-clause', title: `依據 ${item.clause}` }, item.clause),
         form.view.mode === 'tailor' && item.duty && h('span', { class: 'cl-must' }, `由${item.duty}負責`),
@@ -254,4 +255,9 @@ export class ItemCard {
       this.form.goOn(this);
     }
   }
+}
+
+/** What a document numbers the item by; a key of a table of ours is nothing to read. */
+function number({ code }) {
+  return /^[a-z]/.test(code ?? '') ? null : code;
 }
