@@ -156,6 +156,54 @@ class OtherSideProcessesInBrowserTest extends InContract {
     }
 
     @Test
+    void drillIsPlannedHeldCheckedAndTheNextOneFixed() {
+        Person unit = as("unit1");
+        Person vendor = as("vendor-a1");
+        unit.starts("備援與演練", form -> ofTheCase(form)
+                .choose("演練種類", "備援復原")
+                .choose("系統的資產價值", "3：")
+                .choose("資料的資產價值", "3：")
+                .fill("可容許的中斷與現有備援", "可中斷四小時，每日備份，異地一份"));
+        vendor.checks("提出演練計畫", list -> list.uploadEverywhere("演練計畫.pdf"));
+        unit.does("核定演練計畫", form -> form.choose("核定結果", "同意")
+                .date("演練日期", "2027/03/10")
+                .fill("演練標的", "成績資料庫")
+                .fill("意見", "同意，異地備援足夠"));
+        walk.fire("drillDay");
+        vendor.does(
+                "執行演練",
+                form -> form.fill("實際復原時間（分鐘）", "90").choose("演練結果", "達成目標").fill("經過與發現的問題", "切換備援並還原前日備份"));
+        vendor.checks("提出演練報告", list -> list.uploadEverywhere("演練報告.pdf"));
+        as("ims1").checks("查核演練結果", list -> list.inEveryGroup(ALL_CONFORM));
+        unit.does("排定下次演練", form -> form.date("下次演練日期", "2027/06/01").fill("備援的改善", "無"));
+        assertThat(walk.walked()).contains("continuity-drill/closeDrill").doesNotContain("continuity-drill/correct");
+    }
+
+    @Test
+    void disputeWithoutAgreementIsRuledUpon() {
+        Person unit = as("unit1");
+        unit.starts("履約爭議與異常處理", form -> ofTheCase(form)
+                .choose("這是", "履約爭議")
+                .date("發生日期", "2027/03/01")
+                .fill("事實與契約條款", "連續兩月回應時間逾四小時，違反契約第 8 條"));
+        for (int meeting = 1; meeting <= 3; meeting++) {
+            unit.does("召開協商會議", form -> form.date("會議日期", "2027/03/01")
+                    .fill("出席人員", "王大明、林組員")
+                    .fill("結論與待辦", "雙方對回應時間起算點沒有共識")
+                    .choose("有沒有共識", "尚無共識"));
+        }
+        as("chief1").does("裁決爭議", form -> form.choose("裁決", "限期改善").fill("理由", "依契約第 8 條"));
+        as("ims1").checks("確認未達的要求", list -> list.inEveryGroup(ALL_CONFORM));
+        unit.starts("履約爭議與異常處理", form -> ofTheCase(form)
+                .choose("這是", "異常事件")
+                .date("發生日期", "2027/03/01")
+                .fill("事實與契約條款", "選課系統中斷二十分鐘"));
+        unit.does("處理異常事件", form -> form.fill("處理經過", "廠商重新啟動服務，原因為連線數設定過低").choose("處理結果", "已排除"));
+        assertThat(walk.open()).containsExactly("superviseContract");
+        assertThat(walk.walked()).contains("dispute/settled", "dispute/decideDispute", "dispute/handleAbnormality");
+    }
+
+    @Test
     void policyIsReviewedRevisedAndApproved() {
         Person ims = as("ims1");
         ims.starts("政策檢視", form -> form.fill("提前檢視的原因", "資通安全管理法修正施行"));

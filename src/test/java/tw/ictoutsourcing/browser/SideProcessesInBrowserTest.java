@@ -117,10 +117,13 @@ class SideProcessesInBrowserTest extends InContract {
             assertThat(form.text()).contains("王大明", "附條件同意", "116/06/30");
             form.choose("核准結果", "核准");
         });
-        admin.does("開通存取", form -> form.choose("辦理結果", "開通")
-                .fill("帳號或編號", "vpn-wang")
-                .tick("已設定到期自動停用")
-                .fill("開通內容", "VPN 群組 nfu-test，來源 203.0.113.7"));
+        admin.does("開通存取", form -> {
+            assertThat(form.text()).contains("限上班時間，來源固定", "連測試區 8443");
+            form.choose("辦理結果", "開通")
+                    .fill("帳號或編號", "vpn-wang")
+                    .tick("已設定到期自動停用")
+                    .fill("開通內容", "VPN 群組 nfu-test，來源 203.0.113.7");
+        });
         assertThat(access.openIn(walk.caseNumber())).singleElement().satisfies(grant -> assertThat(grant.name())
                 .isEqualTo("vpn-wang"));
         admin.does("檢視作業紀錄", form -> form.date("作業日期", "2027/03/01")
@@ -161,7 +164,7 @@ class SideProcessesInBrowserTest extends InContract {
                 .fill("說明地點或方式", "視訊會議")
                 .choose("說明了哪些規定", "帳號與權限", "網路與遠端連線")
                 .fill("參加人員", "陳測試"));
-        as("sysadmin1").does("開通存取權限", form -> form.fill("開通的帳號與權限", "陳測試：測試區，唯讀")
+        as("sysadmin1").does("開通存取權限", form -> form.fill("預計開通的帳號與權限", "陳測試：測試區，唯讀")
                 .date("權限最遲到期日", "2027/12/31")
                 .fill("開放的網路服務", "無")
                 .choose("特殊連線", "不需要")
@@ -169,7 +172,7 @@ class SideProcessesInBrowserTest extends InContract {
                 .choose("最高權限帳號", "由機關保管"));
         assertThat(walk.walked())
                 .contains("subcontracting/consentGiven")
-                .doesNotContain("subcontracting/consentRefused", "subcontracting/violation");
+                .doesNotContain("subcontracting/consentRefused");
     }
 
     @Test
@@ -190,8 +193,8 @@ class SideProcessesInBrowserTest extends InContract {
         as("sysadmin1").does("評估限縮權限", form -> form.choose("評估結果", "部分限縮")
                 .fill("限縮的帳號、系統與期間", "丙工作室人員使用的帳號，改善完成並經IMS推動小組同意後恢復"));
         assertThat(walk.walked())
-                .contains("subcontracting/askedOrReported", "corrective-action/considerAccessCut")
-                .doesNotContain("subcontracting/screenSubcontractor");
+                .contains("unapproved-subcontracting/violationFound", "corrective-action/considerAccessCut")
+                .doesNotContain("unapproved-subcontracting/noViolation", "corrective-action/corrected");
     }
 
     @Test
@@ -238,7 +241,7 @@ class SideProcessesInBrowserTest extends InContract {
                 .query(String.class)
                 .single();
         unit.does("說明例外內容", form -> form.choose("要例外的是", "查核表項目")
-                .select("查核表項目", code)
+                .select("查核表項目", code + "　")
                 .fill("例外的範圍", "成績模組的稽核軌跡")
                 .fill("替代控制", "改由系統管理者每日匯出紀錄並檢視")
                 .date("例外到哪一天", "2027/05/31"));
