@@ -321,7 +321,7 @@ final class UsualWork {
         ways.put(
                 "restartService",
                 work -> work.send("restartedAt", now(), "restartKind", "原設定", "restartCheck", "登入與查詢功能測試正常"));
-        ways.put("submitReview", work -> work.files().send("rootCause", "測試帳號未停用"));
+        ways.put("submitReview", work -> work.files().send());
         form("acceptReview", "reviewReportOutcome", "同意", "reviewReportOpinion", "根因與措施清楚");
         ways.put("checkIncident", work -> work.rest("result", "符合").send());
         ways.put(
