@@ -51,7 +51,13 @@ abstract class EngineTest {
     // No stereotype: the application scans test classes too, and would take this exclusion for its own.
 
     @EnableAutoConfiguration(exclude = CamundaBpmRestJerseyAutoConfiguration.class)
-    @ComponentScan({"tw.ictoutsourcing.casefile", "tw.ictoutsourcing.record", "tw.ictoutsourcing.notification"})
+    @ComponentScan({
+        "tw.ictoutsourcing.casefile",
+        "tw.ictoutsourcing.deputy",
+        "tw.ictoutsourcing.incident",
+        "tw.ictoutsourcing.record",
+        "tw.ictoutsourcing.notification"
+    })
     @Import({
         EngineClock.class,
         Dates.class,
