@@ -4,36 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.JdbcTemplate;
 import tw.ictoutsourcing.engine.Rest;
-import tw.ictoutsourcing.wholecase.WholeCase;
 
 /** Whatever is sent, by whomever: a Chinese answer names field and rule, and nothing is left half done. */
-@WholeCase
-class BadInputTest {
+class BadInputTest extends OverHttp {
 
     private static final String START = "/engine-rest/process-definition/key/outsourcing-case/submit-form";
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    JdbcTemplate jdbc;
-
-    private Walk walk;
-    private Traces traces;
-
-    @BeforeEach
-    void connect() {
-        walk = new Walk(port);
-        traces = new Traces(jdbc);
-    }
 
     @ParameterizedTest
     @CsvSource({

@@ -8,36 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.JdbcTemplate;
 import tw.ictoutsourcing.engine.Rest;
-import tw.ictoutsourcing.wholecase.WholeCase;
 
 /** What a process owner deploys over HTTP: a faulty edit is refused whole, and a table with a gap stops the step. */
-@WholeCase
-class EditedModelsTest {
+class EditedModelsTest extends OverHttp {
 
     private static final String PLANNING = "processes/planning/planning.bpmn";
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    JdbcTemplate jdbc;
-
-    private Walk walk;
-    private Traces traces;
-
-    @BeforeEach
-    void connect() {
-        walk = new Walk(port);
-        traces = new Traces(jdbc);
-    }
 
     @ParameterizedTest
     @CsvSource(

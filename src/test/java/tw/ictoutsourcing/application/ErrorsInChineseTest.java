@@ -6,29 +6,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import tw.ictoutsourcing.engine.Rest;
 import tw.ictoutsourcing.tasklist.Session;
-import tw.ictoutsourcing.wholecase.WholeCase;
 
 /** What the engine itself refuses, people read in Chinese too: what is missing, or which right. */
-@WholeCase
-class ErrorsInChineseTest {
-
-    @LocalServerPort
-    int port;
-
-    private Walk walk;
-
-    @BeforeEach
-    void connect() {
-        walk = new Walk(port);
-    }
+class ErrorsInChineseTest extends OverHttp {
 
     @ParameterizedTest
     @CsvSource({
@@ -41,14 +27,14 @@ class ErrorsInChineseTest {
         "/process-definition/key/nope, 查無流程「nope」，或您無權查看",
         "/process-definition/key/nope/startForm, 查無流程「nope」",
         "/process-definition/nope/xml, 查無流程「nope」",
-        "/process-instance/nope, 查無流程實例「nope」",
-        "/process-instance/nope/variables, 查無流程實例「nope」",
+        "/process-instance/nope, 查無流程執行個體「nope」",
+        "/process-instance/nope/variables, 查無流程執行個體「nope」",
         "/execution/nope/localVariables, 查無執行路徑「nope」",
         "/decision-definition/key/nope, 查無決策表「nope」",
         "/deployment/nope, 查無部署「nope」",
         "/job/nope, 查無排程作業「nope」",
         "/user/nope/profile, 查無帳號「nope」",
-        "/history/process-instance/nope, 查無流程實例「nope」的歷程",
+        "/history/process-instance/nope, 查無流程執行個體「nope」的歷程",
         "/nothing, 查無此資源",
     })
     void whatIsNotThereIsNamed(String path, String message) throws Exception {

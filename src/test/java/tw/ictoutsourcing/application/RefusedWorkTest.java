@@ -9,34 +9,13 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.JdbcTemplate;
 import tw.ictoutsourcing.engine.Rest;
-import tw.ictoutsourcing.wholecase.WholeCase;
 
 /** Bad input in the middle of a case: refused in Chinese, and the task is as it was. */
-@WholeCase
-class RefusedWorkTest {
+class RefusedWorkTest extends OverHttp {
 
     private static final int THIRTY_MEGABYTES = 30 * 1024 * 1024;
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    JdbcTemplate jdbc;
-
-    private Walk walk;
-    private Traces traces;
-
-    @BeforeEach
-    void connect() {
-        walk = new Walk(port);
-        traces = new Traces(jdbc);
-    }
 
     @Test
     void anAwardWithABadAmountOrPeriodIsRefused() {

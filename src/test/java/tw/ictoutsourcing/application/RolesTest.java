@@ -12,19 +12,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.JdbcTemplate;
 import tw.ictoutsourcing.engine.Rest;
-import tw.ictoutsourcing.wholecase.WholeCase;
 
 /** Each role has its own tasks and no others, and may do what it is there for and nothing else. */
-@WholeCase
-class RolesTest {
+class RolesTest extends OverHttp {
 
     private static final List<String> EVERYBODY = List.of(
             "unit1",
@@ -86,19 +80,6 @@ class RolesTest {
                     "returnAndDelete"),
             "vendor-b1",
             Set.of("answerSelfCheck"));
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    JdbcTemplate jdbc;
-
-    private Walk walk;
-
-    @BeforeEach
-    void connect() {
-        walk = new Walk(port);
-    }
 
     @Test
     void atEveryStageOfACaseEachRoleSeesItsOwnTasksAndNoOthers() {
@@ -262,7 +243,7 @@ class RolesTest {
                 "join administrators",
                 "grant");
         Iterator<String> request = requests.iterator();
-        new Traces(jdbc).unchangedBy(() -> Stream.of(
+        traces.unchangedBy(() -> Stream.of(
                         walk.rest.put(person, "/engine-rest" + instance + "/variables/contractAmount", value),
                         walk.rest.put(person, "/engine-rest" + instance + "/suspended", Map.of("suspended", true)),
                         walk.rest.delete(person, "/engine-rest" + instance),

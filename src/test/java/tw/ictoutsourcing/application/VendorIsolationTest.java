@@ -11,15 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import tw.ictoutsourcing.engine.Rest;
-import tw.ictoutsourcing.wholecase.WholeCase;
 
 /** A vendor at its own tasks reads all that the interfaces give, and finds nothing of the agency or of the other vendor. */
-@WholeCase
-class VendorIsolationTest {
+class VendorIsolationTest extends OverHttp {
 
     private static final Set<String> VENDOR_TASKS = Set.of(
             "answerSelfCheck",
@@ -36,16 +32,6 @@ class VendorIsolationTest {
     private static final Map<String, List<String>> OTHER_VENDOR = Map.of(
             "vendor-a1", List.of("90000017", "乙系統整合"),
             "vendor-b1", List.of("90000001", "甲資訊"));
-
-    @LocalServerPort
-    int port;
-
-    private Walk walk;
-
-    @BeforeEach
-    void connect() {
-        walk = new Walk(port);
-    }
 
     @Test
     void noVendorTaskOfAWholeCaseGivesAnythingInternalAway() {

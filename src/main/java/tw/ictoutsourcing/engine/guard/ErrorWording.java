@@ -26,7 +26,7 @@ record ErrorWording(int status, String message) {
     private static final Map<String, String> THINGS = Map.ofEntries(
             Map.entry("task", "工作"),
             Map.entry("process-definition", "流程"),
-            Map.entry("process-instance", "流程實例"),
+            Map.entry("process-instance", "流程執行個體"),
             Map.entry("execution", "執行路徑"),
             Map.entry("decision-definition", "決策表"),
             Map.entry("deployment", "部署"),

@@ -12,7 +12,7 @@ final class MissingRights {
     private static final Map<String, String> RESOURCES = Map.ofEntries(
             Map.entry("Task", "工作"),
             Map.entry("ProcessDefinition", "流程"),
-            Map.entry("ProcessInstance", "流程實例"),
+            Map.entry("ProcessInstance", "流程執行個體"),
             Map.entry("DecisionDefinition", "決策表"),
             Map.entry("DecisionRequirementsDefinition", "決策關係圖"),
             Map.entry("Deployment", "部署"),
