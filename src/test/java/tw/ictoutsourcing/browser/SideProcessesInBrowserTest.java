@@ -50,7 +50,9 @@ class SideProcessesInBrowserTest extends InContract {
         unit.does("確認損害控制", form -> form.choose("目前情形", "已控制")
                 .moment("損害控制或復原時間", "2027/03/01", "18:20")
                 .fill("處理經過", "已移除後門並更換全部金鑰"));
-        vendor.checks("提出事件檢討報告", list -> list.uploadEverywhere("檢討報告.pdf").write(1, "說明", "測試帳號未停用").saved());
+        vendor.checks("提出事件檢討報告", list -> list.uploadEverywhere("檢討報告.pdf")
+                .write(1, "說明", "測試帳號未停用")
+                .saved());
         ims.checks("審查檢討報告", list -> {
             assertThat(list.page().innerText("checklist-form")).contains("檢討報告.pdf", "測試帳號未停用");
             list.decide("同意").tell("意見", "根因與措施清楚");
