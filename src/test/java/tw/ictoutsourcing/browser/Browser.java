@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -80,6 +81,7 @@ public class Browser implements AutoCloseable {
         page.navigate("http://localhost:" + port + "/camunda/app/" + address);
         // The last thing to come: until then the form may be drawn anew, without what was typed.
         page.waitForSelector(".own-login-help:not(:empty)");
+        page.waitForLoadState(LoadState.NETWORKIDLE);
         return page;
     }
 

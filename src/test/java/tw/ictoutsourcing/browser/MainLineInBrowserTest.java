@@ -303,10 +303,8 @@ class MainLineInBrowserTest {
                 .choose("接著怎麼做", "續行監督"));
         time.passesUntil("2028-01-01T09:00:00");
         Person auditor = as("auditor1");
-        as("sysadmin1").does("清查存取權限", form -> form.fill("清查的帳號數", "2")
-                .fill("停用或調整的帳號數", "0")
-                .choose("清查結果", "均屬必要")
-                .choose("系統操作紀錄", "已檢視，沒有"));
+        as("sysadmin1").checks("清查存取權限", list -> list.decide("已檢視無異常"));
+        as("unit1").does("覆核清查結果", form -> form.choose("覆核結果", "同意"));
         auditor.does("擬訂稽核計畫", form -> form.date("稽核日期", "2028/01/20")
                 .fill("稽核地點或方式", "廠商辦公室")
                 .fill("稽核人員", "蔡佩珊")
