@@ -58,13 +58,23 @@ class TaskAccess {
         if (task.getAssignee() != null) {
             return task.getAssignee().equals(login.getUserId());
         }
-        return tasks.createTaskQuery()
+        boolean offered = tasks.createTaskQuery()
                         .taskId(task.getId())
                         .or()
                         .taskCandidateUser(login.getUserId())
                         // Those lent by whom the user stands in for too.
                         .taskCandidateGroupIn(login.getGroupIds())
                         .endOr()
+                        .count()
+                > 0;
+        // Claimed since the task was read, it is offered to nobody any more, the claimer included.
+        return offered || assignedTo(task, login);
+    }
+
+    private boolean assignedTo(Task task, Authentication login) {
+        return tasks.createTaskQuery()
+                        .taskId(task.getId())
+                        .taskAssignee(login.getUserId())
                         .count()
                 > 0;
     }

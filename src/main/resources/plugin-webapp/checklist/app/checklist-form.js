@@ -68,13 +68,18 @@ class ChecklistForm extends HTMLElement {
   /** Tasklist does not draw a form anew when its task is claimed or given back; it only marks it. */
   followClaim() {
     const shell = this.closest('[ng-class*=disabled-form]');
-    const follow = async () => {
+    const compare = async () => {
       const view = this.isConnected && shell.classList.contains('disabled-form') === this.view.editable && await this.api.read();
       if (view && view.editable !== this.view.editable) {
         this.view = view;
         this.build();
         this.sending.takeOverButton();
       }
+    };
+    // One after the other: what is on its way may be older than the mark that has changed meanwhile.
+    let compared = Promise.resolve();
+    const follow = () => {
+      compared = compared.then(compare, compare);
     };
     if (shell) {
       this.claims = new MutationObserver(follow);

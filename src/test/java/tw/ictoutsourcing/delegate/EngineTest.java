@@ -66,6 +66,7 @@ abstract class EngineTest {
         DecisionTables.class,
         DecisionRetention.class,
         DelegatePlugin.class,
+        CaseMessages.class,
         Standing.class,
         ElementProperties.class,
         RecordDelegate.class,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -182,6 +183,39 @@ class ChecklistModesInBrowserTest {
                     .as("changes of the page for twenty answers among 150 items")
                     .isBetween(20, 20 * 12);
             assertThat(page.locator(".cl-progress strong").textContent()).isEqualTo("已完成 20／150 項");
+        }
+    }
+
+    @Test
+    void aListThatWasReadBeforeItsTaskWasClaimedOpensAllTheSame() throws Exception {
+        TrialCase trial = new TrialCase(engine, register, transactions);
+        trial.people();
+        trial.deploy(4);
+        Task task = trial.start("checklist-trial", "115-0912", TrialCase.vendorVariables("115-0912"));
+        try (Browser browser = new Browser()) {
+            Page page = browser.login(port, "check-vendor-a", TrialCase.PASSWORD, "");
+            List<Route> reads = new ArrayList<>();
+            page.route("**/plugin/checklist/*/task/" + task.getId(), read -> {
+                reads.add(read);
+                // The second is held back, as on a slow machine, until the claim is through.
+                if (reads.size() != 2) {
+                    read.resume();
+                }
+            });
+            page.evaluate("task => { location.hash = '#/?task=' + task; }", task.getId());
+            page.waitForSelector("checklist-form .cl-intro");
+            page.waitForCondition(() -> reads.size() == 2);
+            page.locator(".task-card [ng-click='claim()']").first().click();
+            page.waitForSelector(
+                    ".disabled-form", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.DETACHED));
+            Route late = reads.get(1);
+            late.fulfill(new Route.FulfillOptions()
+                    .setContentType("application/json")
+                    .setBody(late.fetch().text().replace("\"editable\":true", "\"editable\":false")));
+            choose(page, 0, "部分符合");
+            saved(page);
+            assertThat(page.locator("checklist-form").innerText()).doesNotContain("目前僅供檢視");
+            assertThat(browser.complaints).isEmpty();
         }
     }
 
