@@ -20,6 +20,11 @@ public class Browser implements AutoCloseable {
     /** Console errors, page errors and requests that failed, from the very first page; each with the address asked for. */
     public final List<String> complaints = new ArrayList<>();
 
+    private static final String TASKLIST = "tasklist/default/#/";
+
+    /** What is there once Tasklist stands. */
+    private static final String LISTS = ".task-filter";
+
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
 
@@ -52,7 +57,14 @@ public class Browser implements AutoCloseable {
 
     /** A new page of this person, logged in to Tasklist; {@code place} is what follows the # of the address. */
     public Page login(int port, String userId, String password, String place) {
-        return login(port, userId, password, "tasklist/default/#/" + place, ".task-filter");
+        return login(port, userId, password, TASKLIST + place, LISTS);
+    }
+
+    /** A new page of Tasklist where this person has logged in before. */
+    Page open(BrowserContext session, int port, String place) {
+        Page page = visit(session, port, TASKLIST + place);
+        page.waitForSelector(LISTS);
+        return page;
     }
 
     /**
@@ -74,14 +86,19 @@ public class Browser implements AutoCloseable {
                 .setViewportSize(1366, 768)
                 .setLocale("zh-TW")
                 .setTimezoneId("Asia/Taipei"));
-        Page page = context.newPage();
+        Page page = visit(context, port, address);
+        // The last thing to come: until then the form may be drawn anew, without what was typed.
+        page.waitForSelector(".own-login-help:not(:empty)");
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        return page;
+    }
+
+    private Page visit(BrowserContext session, int port, String address) {
+        Page page = session.newPage();
         // The first page of a fresh start, on a busy machine.
         page.setDefaultTimeout(60_000);
         watch(page, address);
         page.navigate("http://localhost:" + port + "/camunda/app/" + address);
-        // The last thing to come: until then the form may be drawn anew, without what was typed.
-        page.waitForSelector(".own-login-help:not(:empty)");
-        page.waitForLoadState(LoadState.NETWORKIDLE);
         return page;
     }
 

@@ -2,6 +2,8 @@ package tw.ictoutsourcing.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
 import java.time.OffsetDateTime;
 import java.util.Date;
 import java.util.HashMap;
@@ -36,6 +38,7 @@ abstract class InContract {
 
     CaseWalk walk;
     private final Map<String, Person> people = new HashMap<>();
+    private final Map<String, BrowserContext> sessions = new HashMap<>();
     private final Shots shots = new Shots("beside");
     private Browser browser;
 
@@ -56,7 +59,7 @@ abstract class InContract {
     void nothingStaysForTheNextTest() {
         people.values().forEach(person -> {
             shots.last(person.page());
-            person.page().context().close();
+            person.page().close();
         });
         people.clear();
         end(walk.started().getId());
@@ -91,6 +94,17 @@ abstract class InContract {
     }
 
     Person as(String user) {
-        return people.computeIfAbsent(user, u -> new Person(browser.login(port, u, InBrowser.PASSWORD, ""), shots));
+        return people.computeIfAbsent(user, u -> new Person(atTasklist(u), shots));
+    }
+
+    /** Logged in once for all tests of the class; a window of its own for each test. */
+    private Page atTasklist(String user) {
+        BrowserContext session = sessions.get(user);
+        if (session != null) {
+            return browser.open(session, port, "");
+        }
+        Page page = browser.login(port, user, InBrowser.PASSWORD, "");
+        sessions.put(user, page.context());
+        return page;
     }
 }

@@ -222,7 +222,7 @@ class OtherSideProcessesInBrowserTest extends InContract {
     @Test
     void deputyAgreesAndThePrincipalEndsItEarly() {
         Person auditor = as("auditor1");
-        auditor.starts("代理人登記", form -> form.select("代理人", "manager1")
+        auditor.starts("代理人登記", form -> form.select("代理人", "楊宗翰")
                 .date("代理起日", "2027/03/01")
                 .date("代理迄日", "2027/03/12")
                 .fill("事由", "出國公差"));

@@ -65,7 +65,8 @@ class Person {
         return offered;
     }
 
-    private Form opensStart(String process) {
+    /** The start form of a process, nothing filled in. */
+    Form opensStart(String process) {
         page.click(".start-process-action a");
         Locator offered = page.locator(".processes a");
         offered.first().waitFor();

@@ -80,10 +80,8 @@ class StartListsInBrowserTest {
         return browser.login(port, user, InBrowser.PASSWORD, "");
     }
 
-    private static void opens(Page page, String process) {
-        page.click(".start-process-action a");
-        page.click(".modal-content >> text=" + process);
-        new Form(page).waitUntilShown();
+    private void opens(Page page, String process) {
+        new Person(page, shots).opensStart(process);
     }
 
     private static List<String> options(Page page, String label) {
