@@ -1,5 +1,6 @@
 package tw.ictoutsourcing;
 
+import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -7,6 +8,10 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class OutsourcingApplication {
 
     public static void main(String[] args) {
+        // A day and a deadline are Taiwan's, although most servers and containers stand in UTC.
+        if (System.getenv("TZ") == null) {
+            TimeZone.setDefault(TimeZone.getTimeZone("Asia/Taipei"));
+        }
         SpringApplication.run(OutsourcingApplication.class, args);
     }
 }

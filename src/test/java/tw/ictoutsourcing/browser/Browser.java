@@ -30,7 +30,7 @@ public class Browser implements AutoCloseable {
 
     /** A machine without a browser skips the test, except where CI=true: there it fails. */
     public Browser() {
-        Optional<Path> program = onPath("chromium");
+        Optional<Path> program = onPath("chromium-headless-shell").or(() -> onPath("chromium"));
         Optional<Path> node = onPath("node");
         Assumptions.assumeTrue(
                 "true".equals(System.getenv("CI")) || program.isPresent() && node.isPresent(),
@@ -45,8 +45,8 @@ public class Browser implements AutoCloseable {
         chromium = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(
-                                program.orElseThrow(() -> new IllegalStateException("no chromium on the PATH")))
+                        .setExecutablePath(program.orElseThrow(
+                                () -> new IllegalStateException("no chromium-headless-shell or chromium on the PATH")))
                         .setArgs(List.of(
                                 "--no-sandbox",
                                 "--disable-gpu",

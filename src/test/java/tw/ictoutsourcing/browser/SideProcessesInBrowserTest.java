@@ -288,10 +288,12 @@ class SideProcessesInBrowserTest extends InContract {
     @Test
     void everybodyIsOfferedTheOpenCasesTheyMayActForAndNoOthers() {
         CaseWalk other = new CaseWalk(beans, CaseData.named("awareness-training")).request();
-        assertThat(offered("unit1")).singleElement().asString().contains(walk.caseNumber(), "校務資訊系統");
-        assertThat(offered("vendor-a1")).singleElement().asString().contains(walk.caseNumber());
-        assertThat(offered("unit2")).singleElement().asString().contains(other.caseNumber());
-        assertThat(offered("sysadmin1")).hasSize(2);
+        String ours = walk.caseNumber() + "　校務資訊系統改版開發及維運案";
+        String theirs = other.caseNumber() + "　" + other.data().asked("title");
+        assertThat(offered("unit1")).contains(ours).doesNotContain(theirs);
+        assertThat(offered("vendor-a1")).contains(ours).doesNotContain(theirs);
+        assertThat(offered("unit2")).contains(theirs).doesNotContain(ours);
+        assertThat(offered("sysadmin1")).contains(ours, theirs);
     }
 
     private List<String> offered(String user) {

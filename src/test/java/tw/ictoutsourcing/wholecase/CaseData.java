@@ -38,7 +38,7 @@ public record CaseData(
                 id, request, assessment, Map.of("contractStart", start, "contractEnd", end), vendors, expect);
     }
 
-    Object asked(String name) {
+    public Object asked(String name) {
         return request.get(name);
     }
 
