@@ -37,6 +37,8 @@ class EverythingWalkedTest extends Walking {
     private static final String RECORDS =
             "select case_number || ' ' || element_id as task, count(*) as times from outsourcing_record"
                     + " where element_id in (select task_def_key_ from act_hi_taskinst)"
+                    // Made beside a step, not by it.
+                    + " and type <> 'variable-change'"
                     // A test removes a deployment with its case; records stay.
                     + " and case_number in (select business_key_ from act_hi_procinst)"
                     + " group by case_number, element_id";
