@@ -80,6 +80,15 @@ public class EmptyDelegate implements JavaDelegate, ExecutionListener {
         return "通過";
     }
 
+    /** No incident either. */
+    public boolean incidentSinceLastAudit(String caseNumber) {
+        return false;
+    }
+
+    public void auditBegins(String caseNumber) {
+        // Empty on purpose.
+    }
+
     /** {@code ${findings}}: nothing was ever found. */
     public SpinJsonNode history(String vendorId) {
         return Spin.JSON("[]");
@@ -95,6 +104,19 @@ public class EmptyDelegate implements JavaDelegate, ExecutionListener {
     }
 
     public void begin(DelegateExecution execution) {
+        // Empty on purpose.
+    }
+
+    public void cutOff(DelegateExecution execution) {
+        // Empty on purpose.
+    }
+
+    /** {@code ${retention}} */
+    public void contractEnded(DelegateExecution execution) {
+        // Empty on purpose.
+    }
+
+    public void caseClosed(DelegateExecution execution) {
         // Empty on purpose.
     }
 

@@ -86,6 +86,7 @@ final class Twin implements AutoCloseable {
                 "findings",
                 "audits",
                 "subcontractors",
+                "retention",
                 "access")) {
             beans.put(name, new EmptyDelegate());
         }
