@@ -67,17 +67,7 @@ class RolesTest extends OverHttp {
             "auditor1",
             Set.of("planAudit", "conductAudit", "reportAudit"),
             "vendor-a1",
-            Set.of(
-                    "answerSelfCheck",
-                    "proposeCorrection",
-                    "carryOutCorrection",
-                    "signCompanyPledge",
-                    "registerPeople",
-                    "signPledges",
-                    "answerAudit",
-                    "submitDeliverables",
-                    "declareHoldings",
-                    "returnAndDelete"),
+            VendorIsolationTest.VENDOR_TASKS,
             "vendor-b1",
             Set.of("answerSelfCheck"));
 

@@ -17,7 +17,7 @@ import tw.ictoutsourcing.engine.Rest;
 /** A vendor at its own tasks reads all that the interfaces give, and finds nothing of the agency or of the other vendor. */
 class VendorIsolationTest extends OverHttp {
 
-    private static final Set<String> VENDOR_TASKS = Set.of(
+    static final Set<String> VENDOR_TASKS = Set.of(
             "answerSelfCheck",
             "proposeCorrection",
             "carryOutCorrection",

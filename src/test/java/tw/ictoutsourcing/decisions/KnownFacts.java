@@ -10,7 +10,8 @@ import java.util.stream.IntStream;
 /** Values of the case facts that tables read inside larger expressions, where a column cannot declare them. */
 final class KnownFacts {
 
-    private static final Set<String> FLAGS = Set.of(
+    /** What a case answers with yes or no. */
+    static final Set<String> FLAGS = Set.of(
             "coreSystem",
             "criticalBusiness",
             "personalData",
@@ -23,6 +24,7 @@ final class KnownFacts {
             "thirdPartyComponents",
             "subcontracting",
             "sensitiveDataAccess");
+
     private static final Map<String, List<Object>> VALUES = Map.of(
             "systemValue", List.of(1, 2, 3, 4),
             "dataValue", List.of(1, 2, 3, 4),

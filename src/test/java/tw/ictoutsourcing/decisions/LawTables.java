@@ -39,19 +39,7 @@ final class LawTables {
     /** The given names and values on top of a case in which no flag applies. */
     static Map<String, Object> facts(Object... namesAndValues) {
         var facts = new HashMap<String, Object>();
-        for (String flag : List.of(
-                "coreSystem",
-                "criticalBusiness",
-                "personalData",
-                "euPersonalData",
-                "stateSecret",
-                "sensitiveScope",
-                "remoteAccess",
-                "onSiteStaff",
-                "customDevelopment",
-                "thirdPartyComponents",
-                "subcontracting",
-                "sensitiveDataAccess")) {
+        for (String flag : KnownFacts.FLAGS) {
             facts.put(flag, false);
         }
         facts.put("serviceTypes", List.of("系統發展"));

@@ -8,45 +8,21 @@ import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.Map;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.transaction.PlatformTransactionManager;
 import tw.ictoutsourcing.browser.Browser;
-import tw.ictoutsourcing.casefile.CaseRegister;
 import tw.ictoutsourcing.checklist.Change;
-import tw.ictoutsourcing.checklist.Checklists;
 import tw.ictoutsourcing.checklist.Field;
 import tw.ictoutsourcing.checklist.Item;
 import tw.ictoutsourcing.checklist.Mode;
 import tw.ictoutsourcing.checklist.Work;
 
-@WithTasklist
-class ChecklistInBrowserTest {
+class ChecklistInBrowserTest extends WithTrialCase {
 
     private static final Path SHOTS = Path.of("target/screenshots");
 
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    ProcessEngine engine;
-
-    @Autowired
-    CaseRegister register;
-
-    @Autowired
-    PlatformTransactionManager transactions;
-
-    @Autowired
-    Checklists checklists;
-
     @Test
     void aVendorFillsAHundredAndFiftyItemsLeavesComesBackAndSends() throws Exception {
-        TrialCase trial = new TrialCase(engine, register, transactions);
-        trial.people();
         trial.deploy(137);
         Task task = trial.start("checklist-trial", "115-0900", TrialCase.vendorVariables("115-0900"));
         trial.claim(task, "check-vendor-a");

@@ -12,47 +12,23 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.transaction.PlatformTransactionManager;
 import tw.ictoutsourcing.browser.Browser;
-import tw.ictoutsourcing.casefile.CaseRegister;
 import tw.ictoutsourcing.checklist.Change;
-import tw.ictoutsourcing.checklist.Checklists;
 import tw.ictoutsourcing.checklist.Field;
 import tw.ictoutsourcing.checklist.Item;
 import tw.ictoutsourcing.checklist.Mode;
 import tw.ictoutsourcing.checklist.Work;
 
 /** What the page does around a shortcoming, from plan to look back, and how little it costs to answer in a long list. */
-@WithTasklist
-class ChecklistModesInBrowserTest {
+class ChecklistModesInBrowserTest extends WithTrialCase {
 
     private static final Path SHOTS = Path.of("target/screenshots");
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    ProcessEngine engine;
-
-    @Autowired
-    CaseRegister register;
-
-    @Autowired
-    PlatformTransactionManager transactions;
-
-    @Autowired
-    Checklists checklists;
 
     @Test
     void aShortcomingIsPlannedCorrectedConfirmedAndLookedAt() throws Exception {
         LocalDate deadline = LocalDate.now().plusDays(10);
-        TrialCase trial = new TrialCase(engine, register, transactions);
-        trial.people();
         trial.deploy(4);
         Map<String, Object> facts = new HashMap<>(TrialCase.vendorVariables("115-0910"));
         facts.put("dueDate", deadline + "T17:00:00");
@@ -150,8 +126,6 @@ class ChecklistModesInBrowserTest {
 
     @Test
     void answeringInAHundredAndFiftyItemsCostsOneRequestAndTouchesLittleOfThePage() throws Exception {
-        TrialCase trial = new TrialCase(engine, register, transactions);
-        trial.people();
         trial.deploy(137);
         Task task = trial.start("checklist-trial", "115-0911", TrialCase.vendorVariables("115-0911"));
         trial.claim(task, "check-vendor-a");
@@ -188,8 +162,6 @@ class ChecklistModesInBrowserTest {
 
     @Test
     void aListThatWasReadBeforeItsTaskWasClaimedOpensAllTheSame() throws Exception {
-        TrialCase trial = new TrialCase(engine, register, transactions);
-        trial.people();
         trial.deploy(4);
         Task task = trial.start("checklist-trial", "115-0912", TrialCase.vendorVariables("115-0912"));
         try (Browser browser = new Browser()) {

@@ -8,45 +8,20 @@ import java.io.InputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.transaction.PlatformTransactionManager;
-import tw.ictoutsourcing.casefile.CaseRegister;
-import tw.ictoutsourcing.checklist.Checklists;
 
-@WithTasklist
-class ChecklistResourceTest {
+class ChecklistResourceTest extends WithTrialCase {
 
     private static final AtomicInteger CASES = new AtomicInteger(100);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final byte[] PDF = "%PDF-1.7\n%âãÏÓ\n1 0 obj\n".getBytes();
 
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    ProcessEngine engine;
-
-    @Autowired
-    CaseRegister register;
-
-    @Autowired
-    PlatformTransactionManager transactions;
-
-    @Autowired
-    Checklists checklists;
-
-    TrialCase trial;
     String caseNumber;
 
     @BeforeEach
     void setUp() throws Exception {
-        trial = new TrialCase(engine, register, transactions);
-        trial.people();
         trial.deploy(10);
         caseNumber = "115-0" + CASES.incrementAndGet();
     }

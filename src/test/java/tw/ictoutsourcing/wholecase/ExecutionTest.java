@@ -36,15 +36,7 @@ class ExecutionTest extends Walking {
     @Test
     void majorFindingHalvesTheIntervalUntilTheNextAudit() {
         request(CAMPUS);
-        OpenWork audit = walk.until("conductAudit");
-        Object must = audit.items().stream()
-                .filter(item -> Boolean.TRUE.equals(item.get("mandatory")))
-                .findFirst()
-                .orElseThrow()
-                .get("id");
-        audit.some(item -> item.get("id").equals(must), "result", "不符合", "remark", "未落實")
-                .rest("result", "符合")
-                .send();
+        auditFinds(true);
         assertThat(told("finding")).hasSize(1);
         walk.until("reportAudit");
         assertThat(walk.walked()).contains("outsourcing-audit/correct", "corrective-action/corrected");

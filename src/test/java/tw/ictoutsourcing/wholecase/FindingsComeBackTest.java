@@ -46,7 +46,7 @@ class FindingsComeBackTest extends Walking {
     @Test
     void overdueMajorFindingProposesToCutAccessOnce() {
         request(CAMPUS);
-        majorFinding();
+        auditFinds(true);
         walk.fire("correctionOverdue");
         assertThat(walk.open("considerAccessCut").shown())
                 .containsEntry("severity", "重大")
@@ -69,15 +69,7 @@ class FindingsComeBackTest extends Walking {
     @Test
     void overdueMinorFindingProposesToCutAccessOnlyAfterAnotherWeek() {
         request(CAMPUS);
-        OpenWork audit = walk.until("conductAudit");
-        Object optional = audit.items().stream()
-                .filter(item -> Boolean.FALSE.equals(item.get("mandatory")))
-                .findFirst()
-                .orElseThrow()
-                .get("id");
-        audit.some(item -> item.get("id").equals(optional), "result", "不符合", "remark", "未落實")
-                .rest("result", "符合")
-                .send();
+        auditFinds(false);
         walk.fire("correctionOverdue");
         assertThat(walk.open()).doesNotContain("considerAccessCut");
         walk.fire("correctionOverdue");
@@ -88,7 +80,7 @@ class FindingsComeBackTest extends Walking {
     @Test
     void procurementSeesTheFindingsOfTheVendorFromOtherCasesBeforeTheNextAward() {
         request(CAMPUS);
-        majorFinding();
+        auditFinds(true);
         String earlier = walk.caseNumber();
         request(CAMPUS);
         walk.until("recordAward");
@@ -146,18 +138,6 @@ class FindingsComeBackTest extends Walking {
                 .first("result", "部分符合", "remark", "紀錄不全")
                 .rest("result", "符合")
                 .send("recheckOutcome", "完成複查");
-    }
-
-    private void majorFinding() {
-        OpenWork audit = walk.until("conductAudit");
-        Object must = audit.items().stream()
-                .filter(item -> Boolean.TRUE.equals(item.get("mandatory")))
-                .findFirst()
-                .orElseThrow()
-                .get("id");
-        audit.some(item -> item.get("id").equals(must), "result", "不符合", "remark", "未落實")
-                .rest("result", "符合")
-                .send();
     }
 
     private int itemsOfTheAudit() {

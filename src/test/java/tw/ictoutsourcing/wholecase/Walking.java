@@ -39,6 +39,19 @@ abstract class Walking {
         walk = new CaseWalk(beans, data).request();
     }
 
+    /** The next audit finds one item wanting. @param mandatory whether it is one that must be met */
+    void auditFinds(boolean mandatory) {
+        OpenWork audit = walk.until("conductAudit");
+        Object wanting = audit.items().stream()
+                .filter(item -> item.get("mandatory").equals(mandatory))
+                .findFirst()
+                .orElseThrow()
+                .get("id");
+        audit.some(item -> item.get("id").equals(wanting), "result", "不符合", "remark", "未落實")
+                .rest("result", "符合")
+                .send();
+    }
+
     CaseRow registered() {
         return register.require(walk.caseNumber());
     }
