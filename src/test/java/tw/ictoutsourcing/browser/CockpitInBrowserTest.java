@@ -83,6 +83,7 @@ class CockpitInBrowserTest {
     @ValueSource(strings = {"manager1", "auditor1"})
     void whoOverseesFindsTheCaseAndTheMailThatFailed(String person) {
         Page page = cockpit(person, "dashboard");
+        page.waitForSelector("text=/^\\s*" + deployedProcesses() + "\\s*$/");
         shot(page, person, "dashboard");
 
         go(page, "processes");
@@ -127,6 +128,13 @@ class CockpitInBrowserTest {
 
     private static void go(Page page, String place) {
         page.evaluate("place => { location.hash = '#/' + place; }", place);
+    }
+
+    private long deployedProcesses() {
+        return engine.getRepositoryService()
+                .createProcessDefinitionQuery()
+                .latestVersion()
+                .count();
     }
 
     /** Where they happened: each shows in the processes above too. */

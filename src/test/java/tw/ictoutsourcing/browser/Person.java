@@ -1,5 +1,7 @@
 package tw.ictoutsourcing.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
@@ -86,6 +88,8 @@ class Person {
         open(task);
         Form form = new Form(page);
         form.waitUntilShown();
+        // An emphasis around nothing, or an expression as it was written.
+        assertThat(form.text()).as(task).doesNotContain("**", "{{", "null");
         fill.accept(form);
         shots.take(page, task);
         page.waitForResponse("**/submit-form", () -> page.click(".form-actions .btn-primary"));
