@@ -40,9 +40,7 @@ class Form {
 
     /** @param day yyyy/mm/dd */
     Form date(String label, String day) {
-        Locator input = field(label).locator("input.fjs-input").first();
-        input.fill(day);
-        input.press("Enter");
+        enter(field(label).locator("input.fjs-input").first(), day);
         return this;
     }
 
@@ -52,11 +50,19 @@ class Form {
      */
     Form moment(String label, String day, String time) {
         Locator inputs = field(label + "（日期）").locator("input.fjs-input");
-        inputs.nth(0).fill(day);
-        inputs.nth(0).press("Enter");
-        inputs.nth(1).fill(time);
-        inputs.nth(1).press("Enter");
+        enter(inputs.nth(0), day);
+        enter(inputs.nth(1), time);
         return this;
+    }
+
+    /** Until it stays: a field that has just come to light is redrawn empty. */
+    private void enter(Locator input, String text) {
+        int attempt = 0;
+        do {
+            input.fill(text);
+            input.press("Enter");
+            page.waitForTimeout(REDRAWN);
+        } while (input.inputValue().isEmpty() && ++attempt < MOST_ATTEMPTS);
     }
 
     Form choose(String label, String... options) {
