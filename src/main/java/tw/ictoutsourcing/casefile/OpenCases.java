@@ -5,17 +5,21 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The open cases of the register, newest first: number and title, to choose from. */
+/** The open cases of the register, newest first: number, title and contractor, to choose from. */
 @Component("openCases")
 public class OpenCases {
 
-    private static final String OPEN = "select case_number, title from outsourcing_case where status = '進行中'";
+    private static final String OPEN =
+            "select case_number, title, vendor_id from outsourcing_case where status = '進行中'";
     private static final String NEWEST_FIRST = " order by opened_at desc, case_number desc";
 
     private final JdbcClient jdbc;
 
-    /** @param title may be null */
-    public record Listed(String caseNumber, String title) {}
+    /**
+     * @param title may be null
+     * @param vendorId null before the award
+     */
+    public record Listed(String caseNumber, String title, String vendorId) {}
 
     OpenCases(JdbcClient jdbc) {
         this.jdbc = jdbc;

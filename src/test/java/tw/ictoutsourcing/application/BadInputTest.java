@@ -27,6 +27,7 @@ class BadInputTest extends OverHttp {
         "serviceTypes, 系統發展, 「服務類型」須為清單",
         "systemClass, 超級, 「系統類別」須為 核心資通系統",
         "coreSystem, 也許, 「涉及核心資通系統」須為是或否",
+        "systemClass, 核心資通系統, 「系統類別」與「涉及核心資通系統」不一致",
         "referenceDate, 下個月, 「申請基準日」須為日期",
         "requestingUnit, 天文台, 「需求單位」查無「天文台」，請由單位清單選擇",
         "requestingUnit, 秘書室, 「需求單位」須為您所屬的單位，不接受「秘書室」",

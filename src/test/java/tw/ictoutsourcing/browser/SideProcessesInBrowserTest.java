@@ -290,13 +290,15 @@ class SideProcessesInBrowserTest extends InContract {
         CaseWalk other = new CaseWalk(beans, CaseData.named("awareness-training")).request();
         String ours = walk.caseNumber() + "　校務資訊系統改版開發及維運案";
         String theirs = other.caseNumber() + "　" + other.data().asked("title");
-        assertThat(offered("unit1")).contains(ours).doesNotContain(theirs);
-        assertThat(offered("vendor-a1")).contains(ours).doesNotContain(theirs);
-        assertThat(offered("unit2")).contains(theirs).doesNotContain(ours);
-        assertThat(offered("sysadmin1")).contains(ours, theirs);
+        assertThat(offered("unit1", "例外申請")).contains(ours).doesNotContain(theirs);
+        assertThat(offered("unit2", "例外申請")).contains(theirs).doesNotContain(ours);
+        // Nobody enters the machine room for a case without a contractor.
+        assertThat(offered("unit2", "機房進出")).doesNotContain(ours, theirs);
+        assertThat(offered("vendor-a1", "機房進出")).contains(ours).doesNotContain(theirs);
+        assertThat(offered("sysadmin1", "機房進出")).contains(ours).doesNotContain(theirs);
     }
 
-    private List<String> offered(String user) {
-        return as(user).isOffered("機房進出", "案件");
+    private List<String> offered(String user, String process) {
+        return as(user).isOffered(process, "案件");
     }
 }

@@ -56,7 +56,7 @@ class StartListsInBrowserTest {
         unit.click(".modal-footer .btn-link, .modal-header .close");
 
         Page team = page("ims1");
-        opens(team, "工作會議");
+        opens(team, "例外申請");
         assertThat(options(team, "案件")).containsExactlyInAnyOrder("115-8001　校務系統維運案", "115-8002　公文系統改版案");
 
         Page vendor = page("vendor-a1");

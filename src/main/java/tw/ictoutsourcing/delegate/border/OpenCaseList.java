@@ -1,6 +1,7 @@
 package tw.ictoutsourcing.delegate.border;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import tw.ictoutsourcing.casefile.CaseRegister;
 import tw.ictoutsourcing.casefile.CaseRow;
@@ -31,12 +32,17 @@ class OpenCaseList implements OfferedList {
 
     @Override
     public Offer offer() {
+        return offer(one -> true);
+    }
+
+    Offer offer(Predicate<OpenCases.Listed> wanted) {
         Actor actor = Actor.current();
         List<OpenCases.Listed> cases = actor.isVendor()
                 ? openCases.ofVendors(actor.vendorIds())
                 : actor.isOfUnit() ? openCases.ofUnits(actor.units()) : openCases.all();
         return new Offer(
                 cases.stream()
+                        .filter(wanted)
                         .map(one -> new Offer.Option(label(one), one.caseNumber()))
                         .toList(),
                 actor.isVendor() ? "目前沒有貴公司得標且進行中的委外案；如有疑問請洽機關承辦單位" : "目前沒有您可以辦理的進行中委外案；委外申請提出後就會列在這裡");

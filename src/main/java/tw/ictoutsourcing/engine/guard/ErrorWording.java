@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
 record ErrorWording(int status, String message) {
 
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
+    /** Our own refusal within the engine's sentence. */
+    private static final Pattern WRAPPED = Pattern.compile("[^\\p{IsHan}「]*(?:Exception|Error): (.*)", Pattern.DOTALL);
+
     private static final Pattern ATTACHMENT = Pattern.compile(".*/task/[^/]+/attachment/create");
 
     /** Other nulls are parameters that were not given. */
@@ -44,7 +47,8 @@ record ErrorWording(int status, String message) {
     static ErrorWording of(int status, String path, JsonNode answer) {
         String told = answer.path("message").asText("");
         if (CHINESE.matcher(told).find()) {
-            return null;
+            Matcher wrapped = WRAPPED.matcher(told);
+            return wrapped.matches() ? new ErrorWording(status, wrapped.group(1)) : null;
         }
         if (ATTACHMENT.matcher(path).matches()) {
             return new ErrorWording(status, "工作不接受直接附加檔案；檔案請由佐證欄上傳");

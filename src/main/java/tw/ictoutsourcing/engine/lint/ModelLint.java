@@ -18,7 +18,8 @@ public class ModelLint {
             new GroupRule(),
             new ClauseRule(),
             new LifeRule(),
-            new TableRule());
+            new TableRule(),
+            new EntryRule());
 
     private final Supplier<Surroundings> surroundings;
 
