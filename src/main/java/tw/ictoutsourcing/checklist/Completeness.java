@@ -3,10 +3,14 @@ package tw.ictoutsourcing.checklist;
 import static tw.ictoutsourcing.checklist.Field.*;
 
 import java.time.LocalDate;
+import java.time.chrono.MinguoDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 
 /** What one item still lacks before it may be sent; null if nothing. */
 class Completeness {
+
+    private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("y年M月d日");
 
     private Completeness() {}
 
@@ -25,7 +29,7 @@ class Completeness {
                 work.rows().fields().stream()
                         .filter(field -> !item.has(field))
                         .findFirst()
-                        .map(field -> "請填" + work.label(field))
+                        .map(field -> "請填妥" + work.label(field))
                         .orElse(null);
             case COMMENT, VIEW -> null;
         };
@@ -38,9 +42,13 @@ class Completeness {
         if (!item.has(PLAN_DATE)) {
             return "請填預定完成日";
         }
-        boolean late = work.plannedUntil() != null
-                && LocalDate.parse(item.value(PLAN_DATE)).isAfter(work.plannedUntil());
-        return late ? "預定完成日 " + item.value(PLAN_DATE) + " 不得晚於改善期限 " + work.plannedUntil() : null;
+        LocalDate planned = LocalDate.parse(item.value(PLAN_DATE));
+        boolean late = work.plannedUntil() != null && planned.isAfter(work.plannedUntil());
+        return late ? "預定完成日 " + shown(planned) + " 不得晚於改善期限 " + shown(work.plannedUntil()) : null;
+    }
+
+    private static String shown(LocalDate day) {
+        return "民國" + SHOWN.format(MinguoDate.from(day));
     }
 
     private static String done(Item item, String undone, String unproven) {

@@ -32,7 +32,7 @@ class CorrectionPlanTest extends Walking {
         plan.each("plan", "調整設定並重新檢測", "planDate", late);
         assertThatThrownBy(() -> plan.send())
                 .isInstanceOf(BadInput.class)
-                .hasMessageContaining("預定完成日 " + late + " 不得晚於改善期限 " + deadline);
+                .hasMessageContaining("預定完成日 " + shown(deadline.plusDays(1)) + " 不得晚於改善期限 " + shown(deadline));
         assertThat(walk.open()).contains("proposeCorrection").doesNotContain("acceptPlan");
         plan.each("planDate", deadline.toString()).send();
         assertThat(walk.open()).contains("acceptPlan");
@@ -44,5 +44,9 @@ class CorrectionPlanTest extends Walking {
         plan.each("plan", "調整設定並重新檢測", "planDate", deadline.plusDays(10).toString())
                 .send();
         assertThat(walk.open()).contains("acceptPlan");
+    }
+
+    private static String shown(LocalDate day) {
+        return "民國%d年%d月%d日".formatted(day.getYear() - 1911, day.getMonthValue(), day.getDayOfMonth());
     }
 }
