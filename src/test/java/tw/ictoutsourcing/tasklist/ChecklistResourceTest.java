@@ -188,7 +188,7 @@ class ChecklistResourceTest extends WithTrialCase {
                 JSON.readTree(vendor.json("POST", path(people) + "/items", "{\"name\":\"王小明\",\"jobTitle\":\"工程師\"}")
                         .body());
         assertThat(missing).contains("請至少新增一列參與人員");
-        assertThat(vendor.json("POST", path(people) + "/missing", "{}").body()).contains("王小明：請填電子郵件");
+        assertThat(vendor.json("POST", path(people) + "/missing", "{}").body()).contains("王小明：請填妥電子郵件");
         assertThat(put(people, row.get("id").asText(), row.get("version").asInt(), "{\"mail\":\"nobody\"}")
                         .body())
                 .contains("電子郵件：格式應如");
