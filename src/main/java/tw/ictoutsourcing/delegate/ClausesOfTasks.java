@@ -3,6 +3,7 @@ package tw.ictoutsourcing.delegate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.springframework.stereotype.Component;
@@ -12,10 +13,12 @@ import org.springframework.stereotype.Component;
 public class ClausesOfTasks {
 
     private final RepositoryService models;
+    private final RuntimeService runtime;
     private final EngineReads reads;
 
-    ClausesOfTasks(RepositoryService models, EngineReads reads) {
+    ClausesOfTasks(RepositoryService models, RuntimeService runtime, EngineReads reads) {
         this.models = models;
+        this.runtime = runtime;
         this.reads = reads;
     }
 
@@ -33,6 +36,12 @@ public class ClausesOfTasks {
                 .flatMap(
                         property -> Stream.of(property.getCamundaValue().strip().split("\\s+")))
                 .toList();
+    }
+
+    /** The procedure that the task's case follows, e.g. NFU; null for a task of no case. */
+    public String procedureOf(Task task) {
+        return (String) reads.asProduct(
+                () -> task.getExecutionId() == null ? null : runtime.getVariable(task.getExecutionId(), "procedure"));
     }
 
     private static boolean isOf(CamundaProperty property, String element) {

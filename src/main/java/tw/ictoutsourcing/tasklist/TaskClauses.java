@@ -1,5 +1,6 @@
 package tw.ictoutsourcing.tasklist;
 
+import java.util.Comparator;
 import java.util.List;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -24,7 +25,8 @@ class TaskClauses {
         this.book = book;
     }
 
-    record Cited(String id, String document, String number, String requirement, List<Article> articles) {}
+    /** @param own whether it stands in the document that the case follows; the others say the same for other agencies */
+    record Cited(String id, String document, boolean own, String number, String requirement, List<Article> articles) {}
 
     /** @throws Refusal if the user may not see the task */
     List<Cited> of(String taskId) {
@@ -32,14 +34,21 @@ class TaskClauses {
         if (task == null) {
             throw Refusal.notFound();
         }
+        String procedure = clauses.procedureOf(task);
         return clauses.of(task).stream()
                 .flatMap(id -> book.find(id).stream())
-                .map(this::cited)
+                .map(clause -> cited(clause, procedure))
+                .sorted(Comparator.comparing(Cited::own).reversed())
                 .toList();
     }
 
-    private Cited cited(Clause clause) {
+    private Cited cited(Clause clause, String procedure) {
         return new Cited(
-                clause.id(), Words.source(clause.source()), clause.number(), clause.requirement(), book.cited(clause));
+                clause.id(),
+                Words.source(clause.source()),
+                procedure == null || clause.source().equals(procedure),
+                clause.number(),
+                clause.requirement(),
+                book.cited(clause));
     }
 }

@@ -29,8 +29,9 @@ async function load(taskId) {
 
 function list(found) {
   const documents = [...new Set(found.map(clause => clause.document))];
+  const own = document => found.find(clause => clause.document === document).own;
   return h('div', { class: 'cl-tab' }, ...documents.flatMap(document => [
-    h('h4', {}, document),
+    h('h4', {}, document, own(document) ? '' : '（本案適用其他程序，供參考）'),
     h('dl', {}, ...found.filter(clause => clause.document === document).flatMap(clause => [
       h('dt', {}, clause.number),
       h('dd', {}, clause.requirement, ...clause.articles.map(article =>

@@ -113,7 +113,8 @@ class ClausesInBrowserTest {
             String task = walk.open("rateImpact").task().getId();
             Page page = browser.login(port, "unit1", Rest.PASSWORD, "?task=" + task);
             page.click("text=依據條文");
-            assertThat(page.locator(".cl-tab")).containsText("虎尾科技大學 IMS-P-018");
+            assertThat(page.locator(".cl-tab h4").first()).hasText("虎尾科技大學 IMS-P-018");
+            assertThat(page.locator(".cl-tab h4").last()).hasText("臺北市委外作業指引（本案適用其他程序，供參考）");
             assertThat(page.locator(".cl-tab dt").first()).hasText("5.3.1");
             shot(page, "task-clauses");
             assertThat(browser.complaints).isEmpty();
