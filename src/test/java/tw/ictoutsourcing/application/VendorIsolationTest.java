@@ -11,10 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import tw.ictoutsourcing.engine.Rest;
 
 /** A vendor at its own tasks reads all that the interfaces give, and finds nothing of the agency or of the other vendor. */
+// While the database is still small: among the cases of all other tests its thousands of requests take three times as
+// long.
+@Order(1)
 class VendorIsolationTest extends OverHttp {
 
     static final Set<String> VENDOR_TASKS = Set.of(
