@@ -23,6 +23,11 @@ public class AgencyYear {
         apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
+    /** Whether a number is a year's: what stands under it has nothing to do with each other. */
+    public static boolean isNumber(String caseNumber) {
+        return caseNumber.endsWith("-0000");
+    }
+
     /** The year of a day; its row is made when it is first asked for. */
     public Year of(LocalDate day) {
         int rocYear = CaseNumbers.rocYear(day);

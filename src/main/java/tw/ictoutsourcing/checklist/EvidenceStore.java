@@ -11,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -67,6 +68,12 @@ public class EvidenceStore {
     @Transactional(readOnly = true)
     public Evidence require(String id) {
         return table.find(id).orElseThrow(() -> new UnknownChecklist("佐證檔案", id));
+    }
+
+    /** Of all checklists of the case. */
+    @Transactional(readOnly = true)
+    public List<Evidence> ofCase(String caseNumber) {
+        return table.ofCase(caseNumber);
     }
 
     @Transactional(readOnly = true)

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,14 @@ class EvidenceTable {
                 .param(id)
                 .query((row, number) -> evidence(row))
                 .optional();
+    }
+
+    List<Evidence> ofCase(String caseNumber) {
+        return jdbc.sql("select e.*, e.id as file_id from evidence e join checklist_item i on i.id = e.item_id"
+                        + " join checklist c on c.id = i.checklist_id where c.case_number = ?")
+                .param(caseNumber)
+                .query((row, number) -> evidence(row))
+                .list();
     }
 
     void insert(Evidence file, InputStream content) {

@@ -22,4 +22,10 @@ public record Proof(
         List<String> clauses,
         List<Decided> decisions,
         String content,
-        String hash) {}
+        String hash) {
+
+    /** Whether only the directory is left of it. */
+    public boolean disposed() {
+        return Disposals.TOMBSTONE.equals(content);
+    }
+}

@@ -34,6 +34,7 @@ public class ChecklistRootResource extends AbstractTasklistPluginRootResource {
                 "app/dom.js",
                 "app/extras.js",
                 "app/items.js",
+                "app/records.js",
                 "app/rows.js",
                 "app/saving.js",
                 "app/sending.js");
@@ -56,6 +57,13 @@ public class ChecklistRootResource extends AbstractTasklistPluginRootResource {
     @Produces(MediaType.APPLICATION_JSON)
     public List<TaskClauses.Cited> clauses(@QueryParam("task") String taskId) {
         return bean(TaskClauses.class).of(taskId);
+    }
+
+    @GET
+    @Path("{engine}/records")
+    @Produces(MediaType.APPLICATION_JSON)
+    public TaskRecords.Page records(@QueryParam("task") String taskId) {
+        return bean(TaskRecords.class).of(taskId);
     }
 
     @GET

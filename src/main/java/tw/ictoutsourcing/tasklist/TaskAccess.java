@@ -43,15 +43,21 @@ class TaskAccess {
 
     /** Evidence outlives its task; staff who may see the case's instances may still open it, a vendor may not. */
     void requireAgencyOf(String caseNumber) {
-        Authentication login = login();
-        boolean sees = !isVendor(login)
+        if (!mayReadEvidenceOf(caseNumber)) {
+            throw Refusal.forbidden("您無權查看此案的佐證檔案");
+        }
+    }
+
+    boolean mayReadEvidenceOf(String caseNumber) {
+        return !isVendor()
                 && history.createHistoricProcessInstanceQuery()
                                 .processInstanceBusinessKey(caseNumber)
                                 .count()
                         > 0;
-        if (!sees) {
-            throw Refusal.forbidden("您無權查看此案的佐證檔案");
-        }
+    }
+
+    boolean isVendor() {
+        return isVendor(login());
     }
 
     private boolean mayWork(Task task, Authentication login) {

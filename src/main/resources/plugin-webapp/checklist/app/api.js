@@ -1,9 +1,29 @@
+const root = () => {
+  const engine = location.pathname.match(/\/app\/tasklist\/([^/]+)/)?.[1] ?? 'default';
+  return `${document.querySelector('base').getAttribute('tasklist-api')}plugin/checklist/${engine}`;
+};
+
+/** What a tab beside the form of a task shows. A refusal becomes an Error with the server's Chinese message. */
+export async function ofTask(what, taskId) {
+  const response = await fetch(`${root()}/${what}?task=${encodeURIComponent(taskId)}`, {
+    headers: { Accept: 'application/json' },
+  });
+  const body = response.headers.get('Content-Type')?.includes('json') ? await response.json() : null;
+  if (!response.ok) {
+    throw new Error(body?.message ?? `伺服器無法處理（代碼 ${response.status}），請稍後再試。`);
+  }
+  return body;
+}
+
+/** A file of any checklist of a case, for the agency's people. */
+export function evidenceUrl(evidenceId) {
+  return `${root()}/evidence/${evidenceId}`;
+}
+
 /** The REST resource of one task's checklist. Every refusal becomes an Error with the server's Chinese message and its status. */
 export class Api {
   constructor(taskId) {
-    const root = document.querySelector('base').getAttribute('tasklist-api');
-    const engine = location.pathname.match(/\/app\/tasklist\/([^/]+)/)?.[1] ?? 'default';
-    this.url = `${root}plugin/checklist/${engine}/task/${encodeURIComponent(taskId)}`;
+    this.url = `${root()}/task/${encodeURIComponent(taskId)}`;
   }
 
   read() {

@@ -1,3 +1,4 @@
+import { ofTask } from './api.js';
 import { h } from './dom.js';
 
 /** A tab beside a task's form: the clauses that the task answers, in words. */
@@ -7,25 +8,12 @@ export const clauses = {
   priority: 900,
   properties: { label: '依據條文' },
   render(node, { taskId }) {
-    load(taskId).then(
+    ofTask('clauses', taskId).then(
       found => node.replaceChildren(found.length ? list(found) : h('p', {}, '這項工作沒有註明依據條文。')),
       error => node.replaceChildren(h('p', { role: 'alert' }, error.message)));
   },
   unmount() {},
 };
-
-async function load(taskId) {
-  const root = document.querySelector('base').getAttribute('tasklist-api');
-  const engine = location.pathname.match(/\/app\/tasklist\/([^/]+)/)?.[1] ?? 'default';
-  const response = await fetch(`${root}plugin/checklist/${engine}/clauses?task=${encodeURIComponent(taskId)}`, {
-    headers: { Accept: 'application/json' },
-  });
-  const body = response.headers.get('Content-Type')?.includes('json') ? await response.json() : null;
-  if (!response.ok) {
-    throw new Error(body?.message ?? `伺服器無法處理（代碼 ${response.status}），請稍後再試。`);
-  }
-  return body;
-}
 
 function list(found) {
   const documents = [...new Set(found.map(clause => clause.document))];

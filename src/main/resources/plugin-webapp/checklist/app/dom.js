@@ -31,6 +31,13 @@ export function rocDate(iso) {
   return day ? `民國${year - 1911}年${month}月${day}日` : '';
 }
 
+/** 2026-11-20T09:30:00Z → 115/11/20 17:30, in the reader's time zone. */
+export function rocTime(iso) {
+  const time = new Date(iso);
+  const two = number => String(number).padStart(2, '0');
+  return `${time.getFullYear() - 1911}/${two(time.getMonth() + 1)}/${two(time.getDate())} ${two(time.getHours())}:${two(time.getMinutes())}`;
+}
+
 export function taxIdValid(number) {
   if (!/^[0-9]{8}$/.test(number)) {
     return false;

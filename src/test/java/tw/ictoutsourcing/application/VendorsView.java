@@ -183,6 +183,9 @@ class VendorsView {
                 "root", root(task));
         Stream.concat(OF_TASK.stream(), LISTS.stream()).forEach(path -> read(filled(path, ids)));
         QUERIES.forEach(this::query);
+        var records = walk.call(work.person(), "GET", "/records?task=" + work.id(), null);
+        clean("/records", records.statusCode(), records.body());
+        assertThat(Walk.parse(records.body()).path("records")).isEmpty();
         whatItsFormNeedsIsThere();
     }
 

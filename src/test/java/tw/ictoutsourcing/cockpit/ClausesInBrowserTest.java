@@ -121,6 +121,49 @@ class ClausesInBrowserTest {
         }
     }
 
+    @Test
+    void whoJudgesACaseReadsItsRecordsBesideTheForm() {
+        try (CaseWalk walk = new CaseWalk(beans, CaseData.named("campus-system")).request();
+                Browser browser = new Browser()) {
+            walk.until("answerSelfCheck")
+                    .first("answer", "不適用", "note", "本系統沒有對外介面")
+                    .files();
+            walk.until("assessRequest");
+            String task = walk.open("assessRequest").task().getId();
+            Page page = browser.login(port, "ims1", Rest.PASSWORD, "?task=" + task);
+            page.click("text=案件紀錄");
+            Locator records = page.locator(".cl-record");
+            assertThat(records.first()).containsText("#");
+            assertThat(records.last()).containsText("#1 ");
+            records.filter(new Locator.FilterOptions().setHasText("風險"))
+                    .first()
+                    .locator("summary")
+                    .click();
+            assertThat(page.locator(".cl-record[open]")).containsText("廠商人員異動頻繁");
+            shot(page, "task-records");
+            page.click(".cl-record[open] summary");
+
+            Locator answered =
+                    records.filter(new Locator.FilterOptions().setHasText("自評")).last();
+            answered.locator("summary").click();
+            assertThat(answered.locator("dt:has-text('查核結果') + dd").first()).hasText("不適用");
+            assertThat(answered).containsText("本系統沒有對外介面");
+            answered.scrollIntoViewIfNeeded();
+            shot(page, "task-records-checklist");
+            // This reader may not open the files of the whole case, and is told of them without a link.
+            assertThat(answered.locator(".cl-files li").first()).containsText("proof.txt");
+            assertThat(answered.locator(".cl-files a")).hasCount(0);
+
+            Page entitled = browser.login(port, "admin1", Rest.PASSWORD, "?task=" + task);
+            entitled.click("text=案件紀錄");
+            entitled.click(".cl-record:has-text('備妥申請文件') summary");
+            Download file = entitled.waitForDownload(
+                    () -> entitled.locator(".cl-files a").first().click());
+            assertThat(file.suggestedFilename()).isEqualTo("proof.txt");
+            assertThat(browser.complaints).isEmpty();
+        }
+    }
+
     private static Locator row(Page page, String clause) {
         return page.locator(".ct-table tbody tr")
                 .filter(new Locator.FilterOptions()
