@@ -41,19 +41,27 @@ class TaskAccess {
         return open;
     }
 
-    /** Evidence outlives its task; staff who may see the case's instances may still open it, a vendor may not. */
+    /** @throws Refusal for a vendor, and for staff who neither work on the case nor oversee it */
     void requireAgencyOf(String caseNumber) {
         if (!mayReadEvidenceOf(caseNumber)) {
             throw Refusal.forbidden("您無權查看此案的佐證檔案");
         }
     }
 
+    /** Evidence outlives its task: who has a task of the case now judges by it, and who oversees cases may always look. */
     boolean mayReadEvidenceOf(String caseNumber) {
-        return !isVendor()
-                && history.createHistoricProcessInstanceQuery()
-                                .processInstanceBusinessKey(caseNumber)
-                                .count()
-                        > 0;
+        return !isVendor() && (worksOn(caseNumber) || oversees(caseNumber));
+    }
+
+    private boolean worksOn(String caseNumber) {
+        return tasks.createTaskQuery().processInstanceBusinessKey(caseNumber).count() > 0;
+    }
+
+    private boolean oversees(String caseNumber) {
+        return history.createHistoricProcessInstanceQuery()
+                        .processInstanceBusinessKey(caseNumber)
+                        .count()
+                > 0;
     }
 
     boolean isVendor() {
