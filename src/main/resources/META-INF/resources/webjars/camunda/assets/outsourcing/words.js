@@ -1,6 +1,7 @@
 import { nameCriteria } from './filter-texts.js';
 import { formText } from './form-texts.js';
 import { keepInChinese } from './keep-in-chinese.js';
+import { chinese } from './language.js';
 import { rewriteLeftovers } from './leftovers.js';
 import { loginPage } from './login-page.js';
 import { refusalsInChinese } from './refusals.js';
@@ -11,8 +12,6 @@ const DAYS = ['日', '一', '二', '三', '四', '五', '六'];
 const LONG_DAYS = DAYS.map(day => `星期${day}`);
 const MONTHS = [...Array(12).keys()].map(month => `${month + 1}月`);
 
-/** Chosen as the apps do: the browser's first language where there is one, else Chinese. */
-const chinese = !/^en\b/i.test(navigator.languages?.[0] ?? navigator.language);
 const words = window.angular.module('outsourcing.words', []);
 
 if (chinese) {

@@ -2,6 +2,8 @@ import { common } from '../../../assets/outsourcing/common.js';
 
 export default {
   ...common,
+  customScripts: [...common.customScripts, '../../assets/outsourcing/tasklist'],
+  requireJsConfig: { ngDeps: [...common.requireJsConfig.ngDeps, 'outsourcing.tasklist'] },
   app: { name: '工作清單', vendor: '資通業務委外管理' },
   shortcuts: {
     claimTask: { key: 'ctrl+alt+c', description: '認領目前選取的工作' },
