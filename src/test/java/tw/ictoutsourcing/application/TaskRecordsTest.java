@@ -84,6 +84,32 @@ class TaskRecordsTest extends OverHttp {
         refused(walk.call("ims1", "GET", "/records", null));
     }
 
+    /** Records and files follow the business key: nobody may choose one. */
+    @Test
+    void aCaseStartedUnderTheNumberOfAnotherOpensNothingOfIt() {
+        String foreign = walk.open();
+        Walk.Work selfCheck = walk.until(foreign, "answerSelfCheck");
+        String item = walk.checklist(selfCheck).at("/items/0/id").asText();
+        String file = Walk.parse(walk.upload(selfCheck, item, BodyPublishers.ofString("%PDF-1.7\n1 0 obj\n"))
+                        .body())
+                .at("/evidence/0/id")
+                .asText();
+        Map<String, Object> request = new LinkedHashMap<>(Answers.request());
+        request.put("requestingUnit", "秘書室");
+        for (String door : List.of("/submit-form", "/start")) {
+            Map<String, Object> start = new LinkedHashMap<>(Rest.variables(request));
+            start.put("businessKey", foreign);
+            var started = walk.rest.post("unit2", "/engine-rest/process-definition/key/outsourcing-case" + door, start);
+            assertThat(started.status()).as(started.text()).isEqualTo(200);
+        }
+        List<Walk.Work> own = walk.open(foreign).stream()
+                .filter(work -> work.person().equals("unit2"))
+                .toList();
+        assertThat(own).isEmpty();
+        assertThat(walk.call("unit2", "GET", "/evidence/" + file, null).statusCode())
+                .isEqualTo(403);
+    }
+
     /** What stands under a year's number is of many cases and people. */
     @Test
     void aTaskOfTheAgencysYearShowsNoRecords() {
